@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package dev.jcompose.spec;
+
+import org.jspecify.annotations.NullMarked;

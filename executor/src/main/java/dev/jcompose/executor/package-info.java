@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package dev.jcompose.executor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package dev.jcompose.model;
+
+import org.jspecify.annotations.NullMarked;

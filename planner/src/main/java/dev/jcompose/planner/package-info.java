@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package dev.jcompose.planner;
+
+import org.jspecify.annotations.NullMarked;
