@@ -1,3 +1,4 @@
+# shellcheck shell=sh disable=SC2016
 # Shell functions that the scripts of this folder share. Sourced, never run.
 
 say() { printf '%s\n' "$*" >&2; }
@@ -68,22 +69,24 @@ unpack() {
 
 # engine_address: where this user's docker client would look for the engine.
 engine_address() {
+  address=${DOCKER_HOST:-$(context_address)}
+  case ${address:=unix:///var/run/docker.sock} in
+    unix://* | tcp://*) printf '%s\n' "$address" ;;
+    *) die "These scripts reach an engine by unix:// or tcp:// only, not at $address" ;;
+  esac
+}
+
+# context_address: the address in the selected docker context; nothing if that is the default one.
+context_address() {
   config=${DOCKER_CONFIG:-$HOME/.docker}
   context=${DOCKER_CONTEXT:-}
-  if [ -n "${DOCKER_HOST:-}" ]; then
-    printf '%s\n' "$DOCKER_HOST"
-    return
-  fi
   if [ -z "$context" ] && [ -r "$config/config.json" ]; then
     context=$(sed -n 's/.*"currentContext"[[:space:]]*:[[:space:]]*"\([^"]*\)".*/\1/p' "$config/config.json")
   fi
-  if [ -n "$context" ] && [ "$context" != default ]; then
-    meta=$config/contexts/meta/$(printf %s "$context" | sha256sum | cut -d ' ' -f 1)/meta.json
-    [ -r "$meta" ] || die "The docker context \"$context\" is selected but $meta is missing."
-    sed -n 's/.*"Host"[[:space:]]*:[[:space:]]*"\([^"]*\)".*/\1/p' "$meta"
-    return
-  fi
-  echo unix:///var/run/docker.sock
+  if [ -z "$context" ] || [ "$context" = default ]; then return; fi
+  meta=$config/contexts/meta/$(printf %s "$context" | sha256sum | cut -d ' ' -f 1)/meta.json
+  [ -r "$meta" ] || die "The docker context \"$context\" is selected but $meta is missing."
+  sed -n 's/.*"Host"[[:space:]]*:[[:space:]]*"\([^"]*\)".*/\1/p' "$meta"
 }
 
 # api METHOD PATH [CURL OPTION...]: one request to the engine at engine_address.
@@ -102,7 +105,6 @@ api() {
         curl "$@" "http://${address#tcp://}$path"
       fi
       ;;
-    *) die "These scripts reach an engine by unix:// or tcp:// only, not by $address" ;;
   esac
 }
 
