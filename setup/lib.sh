@@ -19,12 +19,14 @@ apt_lists() {
 }
 
 # apt_install PACKAGE...: from the machine's own sources, without recommended packages and without starting services
-# (init scripts see run level 1, in which they start nothing).
+# (init scripts see run level 1, in which they start nothing). What apt says is shown only if it fails.
 apt_install() {
   apt_lists
   say "Installing Debian packages: apt-get install $*"
-  RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive \
-    apt-get -qq -y --no-install-recommends install "$@" >&2 </dev/null
+  mkdir -p /usr/share/man/man1 # slim images lack it, and Java's packages do not install without
+  output=$(RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive \
+    apt-get -qq -y --no-install-recommends install "$@" 2>&1 </dev/null) ||
+    die "$(printf '%s\n' "$output" | tail -n 20)"
 }
 
 # apt_debian: "URI SUITE CODENAME" of each Debian archive that apt is configured with.
