@@ -11,22 +11,26 @@ is_debian() { [ -r /etc/debian_version ] && have apt-get && have dpkg-deb; }
 is_root() { [ "$(id -u)" = 0 ]; }
 has_systemd() { [ -d /run/systemd/system ]; }
 
-# The package lists of this machine, fetched if there are none yet.
+# quietly COMMAND...: what it says is shown only if it fails.
+quietly() { output=$("$@" 2>&1 </dev/null) || die "$(printf '%s\n' "$output" | tail -n 20)"; }
+
+# Package lists of this machine that are no older than a day: older ones name packages that mirrors no longer have.
 apt_lists() {
-  [ -n "$(apt-cache dumpavail 2>/dev/null | head -n 1)" ] && return
+  stamp=/var/lib/apt/lists/partial
+  known=$(apt-cache dumpavail 2>/dev/null | head -n 1)
+  if [ -n "$known" ] && { ! is_root || [ -n "$(find "$stamp" -maxdepth 0 -mtime -1 2>/dev/null)" ]; }; then return; fi
   say "Fetching the package lists: apt-get update"
-  apt-get -qq update >&2
+  quietly apt-get -qq update
+  touch "$stamp"
 }
 
 # apt_install PACKAGE...: from the machine's own sources, without recommended packages and without starting services
-# (init scripts see run level 1, in which they start nothing). What apt says is shown only if it fails.
+# (init scripts see run level 1, in which they start nothing).
 apt_install() {
   apt_lists
   say "Installing Debian packages: apt-get install $*"
   mkdir -p /usr/share/man/man1 # slim images lack it, and Java's packages do not install without
-  output=$(RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive \
-    apt-get -qq -y --no-install-recommends install "$@" 2>&1 </dev/null) ||
-    die "$(printf '%s\n' "$output" | tail -n 20)"
+  quietly env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$@"
 }
 
 # apt_debian: "URI SUITE CODENAME" of each Debian archive that apt is configured with.
@@ -59,9 +63,8 @@ Dir::State::status "$dir/status";
 Dir::Cache "$dir/cache";
 APT::Sandbox::User "$(id -un)";
 EOF
-  [ -e "$dir/updated" ] || APT_CONFIG=$dir/apt.conf apt-get -qq update >&2
-  : >"$dir/updated"
-  APT_CONFIG=$dir/apt.conf "$@"
+  quietly env APT_CONFIG="$dir/apt.conf" apt-get -qq update
+  quietly env APT_CONFIG="$dir/apt.conf" "$@"
 }
 
 # unpack DIR: unpacks each package file of the current folder into DIR, and removes it.
