@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package dev.jcompose.cli;
+
+import org.jspecify.annotations.NullMarked;

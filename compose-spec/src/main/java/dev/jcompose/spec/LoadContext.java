@@ -1,0 +1,27 @@
+package dev.jcompose.spec;
+
+import dev.jcompose.model.Ordered;
+import dev.jcompose.model.ProjectName;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// What the steps of loading know beside the document.
+///
+/// @param projectDirectory what relative paths start at, absolute
+/// @param environment the variables for interpolation: the process's own over those of `.env`
+/// @param profiles the active ones; `*` activates all
+/// @param switches the steps to take
+/// @param problems where a step puts what it finds
+public record LoadContext(
+    ProjectName projectName,
+    Path projectDirectory,
+    SequencedMap<String, String> environment,
+    List<String> profiles,
+    LoadSwitches switches,
+    Problems problems) {
+  public LoadContext {
+    environment = Ordered.map(environment);
+    profiles = List.copyOf(profiles);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.jcompose.model;
+
+import java.util.Optional;
+
+/// How a service is told about an AI model.
+///
+/// @param endpointVariable left out: `KEY_URL`
+/// @param modelVariable left out: `KEY_MODEL`
+public record ModelBinding(Optional<String> endpointVariable, Optional<String> modelVariable) {}

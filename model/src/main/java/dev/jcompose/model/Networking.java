@@ -1,0 +1,27 @@
+package dev.jcompose.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// How the container is reached and whom it reaches.
+///
+/// @param mode the network namespace to use in place of networks of its own
+/// @param networks what it joins, in the order of attachment; empty with a mode
+public record Networking(
+    Optional<NamespaceMode> mode,
+    SequencedMap<NetworkKey, NetworkAttachment> networks,
+    List<PortMapping> ports,
+    List<ExposedPort> expose,
+    HostNames hostNames,
+    List<String> links,
+    List<String> externalLinks,
+    Optional<String> macAddress) {
+  public Networking {
+    networks = Ordered.map(networks);
+    ports = List.copyOf(ports);
+    expose = List.copyOf(expose);
+    links = List.copyOf(links);
+    externalLinks = List.copyOf(externalLinks);
+  }
+}

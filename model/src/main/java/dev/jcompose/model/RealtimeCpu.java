@@ -1,0 +1,6 @@
+package dev.jcompose.model;
+
+import java.util.Optional;
+
+/// The real-time scheduler's period and run time, both in microseconds.
+public record RealtimeCpu(Optional<Long> period, Optional<Long> runtime) {}

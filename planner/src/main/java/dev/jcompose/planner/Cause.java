@@ -1,0 +1,58 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.ServiceName;
+import java.util.List;
+
+/// Why a step is in the plan.
+public sealed interface Cause {
+  /// There is none yet.
+  record Missing() implements Cause {}
+
+  /// The container was made from another image.
+  record ImageChanged(String from, String to) implements Cause {}
+
+  /// The definition is another one. No changes are listed when only the digests tell.
+  record ConfigurationChanged(List<FieldChange> changes) implements Cause {
+    public ConfigurationChanged {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /// The container is not attached to these networks.
+  record NetworksChanged(List<String> networks) implements Cause {
+    public NetworksChanged {
+      networks = List.copyOf(networks);
+    }
+  }
+
+  /// The container does not have these volumes.
+  record VolumesChanged(List<String> volumes) implements Cause {
+    public VolumesChanged {
+      volumes = List.copyOf(volumes);
+    }
+  }
+
+  /// The user asked for a recreate whatever the state.
+  record Forced() implements Cause {}
+
+  /// The service wants more or fewer replicas.
+  record Scaled(int from, int to) implements Cause {}
+
+  /// Its service is not in the files any more.
+  record Orphaned() implements Cause {}
+
+  /// A service it builds on is recreated.
+  record DependencyRecreated(ServiceName dependency) implements Cause {}
+
+  /// It exists and does not run.
+  record NotRunning(ContainerStatus.State state) implements Cause {}
+
+  /// It is half of a recreate that was interrupted.
+  record Unfinished() implements Cause {}
+
+  /// Its service needs it done first.
+  record NeededBy(ServiceName dependent) implements Cause {}
+
+  /// The user asked for it: the command is about nothing else.
+  record Requested() implements Cause {}
+}
