@@ -57,7 +57,8 @@ final class PortBinder {
     Matcher range = RANGE.matcher(text);
     if (range.matches()) {
       int first = Integer.parseInt(range.group(1));
-      int last = range.group(2) instanceof String end ? Integer.parseInt(end) : first;
+      String end = range.group(2);
+      int last = end == null ? first : Integer.parseInt(end);
       if (first <= last && last <= 65535) {
         return Optional.of(new PortRange(first, last));
       }

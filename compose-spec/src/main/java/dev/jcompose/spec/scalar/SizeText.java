@@ -25,7 +25,8 @@ public final class SizeText {
       return Optional.empty();
     }
     BigDecimal bytes = new BigDecimal(size.group(1));
-    if (size.group(2) instanceof String unit) {
+    String unit = size.group(2);
+    if (unit != null) {
       bytes = bytes.multiply(BigDecimal.TWO.pow(10 * (UNITS.indexOf(unit) + 1)));
     }
     if (bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {

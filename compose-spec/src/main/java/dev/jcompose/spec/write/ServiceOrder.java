@@ -108,7 +108,8 @@ final class ServiceOrder {
   static Value.Fields sort(Value.Fields service) {
     SequencedMap<String, Value> sorted = new LinkedHashMap<>();
     for (String name : NAMES) {
-      if (service.values().get(name) instanceof Value value) {
+      Value value = service.values().get(name);
+      if (value != null) {
         sorted.put(name, value);
       }
     }
