@@ -40,12 +40,18 @@ public final class ProjectLoader {
   /// @throws InvalidProjectException with all problems of the first stage that found an error
   public LoadedProject load(LoadRequest request, Sources sources) throws InvalidProjectException {
     LoadedDocument read = read(request, sources);
-    Project project = ProjectBinder.bind(read.document(), read.files(), read.context());
-    read.context().problems().throwIfErrors();
+    LoadContext context = read.context();
+    Node.Mapping document = read.document();
+    for (LoadStep step : steps.settle()) {
+      document = step.apply(document, context);
+      context.problems().throwIfErrors();
+    }
+    Project project = ProjectBinder.bind(document, read.files(), context);
+    context.problems().throwIfErrors();
     return new LoadedProject(project, read);
   }
 
-  /// Reads a project into one document, without binding it to the model.
+  /// Reads a project into one document, which may still hold variables if the request says so.
   ///
   /// @param sources filled with the files that are read, also if reading fails
   /// @throws InvalidProjectException with all problems of the first stage that found an error

@@ -69,10 +69,7 @@ public final class DocumentLoader {
   public Mapping load(List<ParsedFile> parsed, LoadContext context) throws InvalidProjectException {
     Mapping project = load(parsed, context, context.projectDirectory(), List.of());
     checkNotEmpty(project, context);
-    for (LoadStep step : steps.finish()) {
-      project = done(step, project, context);
-    }
-    return project;
+    return done(steps.imply(), project, context);
   }
 
   private Mapping load(List<ParsedFile> parsed, LoadContext context, Path base, List<Path> chain)

@@ -1,5 +1,6 @@
 package dev.jcompose.spec.load;
 
+import dev.jcompose.spec.LoadContext;
 import dev.jcompose.spec.LoadStep;
 import dev.jcompose.spec.canonical.CanonicalForm;
 import dev.jcompose.spec.check.ConsistencyCheck;
@@ -9,6 +10,7 @@ import dev.jcompose.spec.normal.DefaultValues;
 import dev.jcompose.spec.normal.EnvironmentEntries;
 import dev.jcompose.spec.normal.ImpliedThings;
 import dev.jcompose.spec.schema.SchemaCheck;
+import dev.jcompose.spec.yaml.Node;
 import java.util.List;
 
 /// The steps that are taken with what was merged, in the order of the parts of this record.
@@ -18,9 +20,15 @@ import java.util.List;
 /// @param check finds what the specification does not allow, after each document
 /// @param canonical brings every attribute into its long form, after each document
 /// @param complete taken with each project, included ones as well, when all its files are merged
-/// @param finish taken with the whole project, after relative paths are resolved
+/// @param imply writes down what is implied, once relative paths are resolved
+/// @param settle taken before the project is bound, but not with a document that may still hold
+///   variables
 public record LoadSteps(
-    LoadStep check, LoadStep canonical, List<LoadStep> complete, List<LoadStep> finish) {
+    LoadStep check,
+    LoadStep canonical,
+    List<LoadStep> complete,
+    LoadStep imply,
+    List<LoadStep> settle) {
 
   /// All of them.
   public static final LoadSteps ALL =
@@ -28,14 +36,20 @@ public record LoadSteps(
           new SchemaCheck(),
           new CanonicalForm(),
           List.of(new DefaultValues(), new ExclusiveAttributes(), new EnvironmentEntries()),
-          List.of(new ImpliedThings(), new ConsistencyCheck(), new EnvFiles()));
+          new ImpliedThings(),
+          List.of(new ConsistencyCheck(), new EnvFiles()));
 
   /// Nothing is checked or changed: files are merged and that is all.
   public static final LoadSteps NONE =
-      new LoadSteps((document, _) -> document, (document, _) -> document, List.of(), List.of());
+      new LoadSteps(
+          LoadSteps::unchanged, LoadSteps::unchanged, List.of(), LoadSteps::unchanged, List.of());
 
   public LoadSteps {
     complete = List.copyOf(complete);
-    finish = List.copyOf(finish);
+    settle = List.copyOf(settle);
+  }
+
+  private static Node.Mapping unchanged(Node.Mapping document, LoadContext context) {
+    return document;
   }
 }

@@ -42,6 +42,7 @@ final class TreeBuilder {
   private final Map<String, Built> anchors = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private final List<NodePath.Segment> path = new ArrayList<>();
+  private Optional<Span> lastQuoted = Optional.empty();
   private long typed;
   private long aliased;
 
@@ -65,6 +66,11 @@ final class TreeBuilder {
     return Optional.empty();
   }
 
+  /// The text in quotes over several lines that was read last.
+  Optional<Span> lastQuoted() {
+    return lastQuoted;
+  }
+
   private Built build(Event event) {
     typed++;
     if (event instanceof AliasEvent alias) {
@@ -74,7 +80,7 @@ final class TreeBuilder {
     open.add(anchor);
     Built built =
         switch (event) {
-          case ScalarEvent scalar -> new Built(Scalars.node(scalar, span(event), problems), 1, 1);
+          case ScalarEvent scalar -> scalar(scalar);
           case MappingStartEvent start -> mapping(start);
           default -> sequence((CollectionStartEvent) event);
         };
@@ -83,6 +89,14 @@ final class TreeBuilder {
       anchors.put(anchor, built);
     }
     return built;
+  }
+
+  private Built scalar(ScalarEvent event) {
+    Span span = span(event);
+    if ((event.isDQuoted() || event.isSQuoted()) && span.endLine() > span.line()) {
+      lastQuoted = Optional.of(span);
+    }
+    return new Built(Scalars.node(event, span, problems), 1, 1);
   }
 
   private Built resolve(AliasEvent event) {
