@@ -1,0 +1,94 @@
+package dev.jcompose.spec;
+
+import dev.jcompose.model.Project;
+import dev.jcompose.model.ProjectFiles;
+import dev.jcompose.model.ProjectName;
+import dev.jcompose.spec.bind.ProjectBinder;
+import dev.jcompose.spec.load.DocumentLoader;
+import dev.jcompose.spec.load.LoadSteps;
+import dev.jcompose.spec.load.ParsedFile;
+import dev.jcompose.spec.source.FileReader;
+import dev.jcompose.spec.source.FoundProject;
+import dev.jcompose.spec.source.ProjectFinder;
+import dev.jcompose.spec.source.ProjectNamer;
+import dev.jcompose.spec.yaml.Node;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Loads projects: finds their files, reads them, and makes a project of them.
+///
+/// A loader has no state; several threads may use one. What it reads it notes in {@link Sources},
+/// so that diagnostics can be shown with their lines.
+public final class ProjectLoader {
+  private final LoadSteps steps;
+
+  /// A loader that takes all steps.
+  public ProjectLoader() {
+    this(LoadSteps.ALL);
+  }
+
+  ProjectLoader(LoadSteps steps) {
+    this.steps = steps;
+  }
+
+  /// Loads a project.
+  ///
+  /// @param sources filled with the files that are read, also if loading fails
+  /// @throws InvalidProjectException with all problems of the first stage that found an error
+  public LoadedProject load(LoadRequest request, Sources sources) throws InvalidProjectException {
+    LoadedDocument read = read(request, sources);
+    LoadContext context = read.context();
+    Node.Mapping document = read.document();
+    for (LoadStep step : steps.settle()) {
+      document = step.apply(document, context);
+      context.problems().throwIfErrors();
+    }
+    Project project = ProjectBinder.bind(document, read.files(), context);
+    context.problems().throwIfErrors();
+    return new LoadedProject(project, read);
+  }
+
+  /// Reads a project into one document, which may still hold variables if the request says so.
+  ///
+  /// @param sources filled with the files that are read, also if reading fails
+  /// @throws InvalidProjectException with all problems of the first stage that found an error
+  public LoadedDocument read(LoadRequest request, Sources sources) throws InvalidProjectException {
+    Problems problems = new Problems();
+    FileReader files = new FileReader(request.surroundings().currentDirectory(), sources);
+    FoundProject found = new ProjectFinder(request, files, sources, problems).find();
+    List<ParsedFile> parsed =
+        found.files().stream().map(file -> ParsedFile.of(file, problems)).toList();
+    Optional<ProjectName> name =
+        new ProjectNamer(found, problems).name(request.choice().projectName(), documents(parsed));
+    problems.throwIfErrors();
+    LoadContext context =
+        new LoadContext(
+            name.orElseThrow(),
+            found.directory(),
+            withName(found.environment(), name.orElseThrow()),
+            found.profiles(),
+            request.switches(),
+            problems);
+    Node.Mapping document = new DocumentLoader(files, sources, steps).load(parsed, context);
+    return new LoadedDocument(document, context, projectFiles(found));
+  }
+
+  private static List<Node.Mapping> documents(List<ParsedFile> parsed) {
+    return parsed.stream().flatMap(file -> file.documents().stream()).toList();
+  }
+
+  private static SequencedMap<String, String> withName(
+      SequencedMap<String, String> environment, ProjectName name) {
+    SequencedMap<String, String> named = new LinkedHashMap<>(environment);
+    named.put("COMPOSE_PROJECT_NAME", name.value());
+    return named;
+  }
+
+  private static ProjectFiles projectFiles(FoundProject found) {
+    List<Path> composeFiles = found.files().stream().flatMap(file -> file.path().stream()).toList();
+    return new ProjectFiles(found.directory(), composeFiles, found.envFiles());
+  }
+}
