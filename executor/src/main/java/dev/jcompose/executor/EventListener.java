@@ -1,6 +1,7 @@
 package dev.jcompose.executor;
 
-/// Hears what happens to containers. Its methods are called by one thread at a time and return soon.
+/// Hears what happens to containers. Its methods are called by one thread at a time and return
+/// soon.
 @FunctionalInterface
 public interface EventListener {
   /// Called for each event, in their order.
