@@ -172,7 +172,8 @@ public final class Observer {
 
   private static Stream<VolumeKey> volumesOf(Service service) {
     return service.storage().mounts().stream()
-        .flatMap(mount ->
-            mount instanceof Mount.OfVolume(var key, var _, var _) ? key.stream() : Stream.empty());
+        .filter(Mount.OfVolume.class::isInstance)
+        .map(Mount.OfVolume.class::cast)
+        .flatMap(mount -> mount.volume().stream());
   }
 }

@@ -8,7 +8,8 @@ import java.util.SequencedMap;
 ///
 /// @param priority higher is attached first
 /// @param gatewayPriority the highest among the networks becomes the default gateway
-/// @param stated whether the file gives it a body, if only `{}`; the config hash tells that from none
+/// @param stated whether the file gives it a body, if only `{}`; the config hash tells that from
+///   none
 public record NetworkAttachment(
     List<String> aliases,
     NetworkAddresses addresses,
@@ -21,7 +22,14 @@ public record NetworkAttachment(
   /// Joined without further wishes.
   public static final NetworkAttachment PLAIN =
       new NetworkAttachment(
-          List.of(), NetworkAddresses.NONE, Optional.empty(), Ordered.map(), 0, 0, false, Extensions.NONE);
+          List.of(),
+          NetworkAddresses.NONE,
+          Optional.empty(),
+          Ordered.map(),
+          0,
+          0,
+          false,
+          Extensions.NONE);
 
   public NetworkAttachment {
     aliases = List.copyOf(aliases);

@@ -88,16 +88,14 @@ final class Inventory {
   }
 
   private boolean isOrphan(ObservedContainer container) {
-    if (container.isOneOff()
-        && container.status().state() == ContainerStatus.State.EXITED) {
+    if (container.isOneOff() && container.status().state() == ContainerStatus.State.EXITED) {
       return true;
     }
     return container
         .service()
-        .filter(
-            service ->
-                project.services().containsKey(service)
-                    || project.disabledServices().containsKey(service))
+        .filter(service ->
+            project.services().containsKey(service)
+                || project.disabledServices().containsKey(service))
         .isEmpty();
   }
 
