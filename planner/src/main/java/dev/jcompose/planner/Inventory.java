@@ -107,6 +107,18 @@ final class Inventory {
     return observed.volumes().stream().filter(volume -> volume.name().equals(name)).findFirst();
   }
 
+  /// All networks, by name.
+  List<ObservedNetwork> networks() {
+    return observed.networks().stream()
+        .sorted(Comparator.comparing(ObservedNetwork::name))
+        .toList();
+  }
+
+  /// All volumes, by name.
+  List<ObservedVolume> volumes() {
+    return observed.volumes().stream().sorted(Comparator.comparing(ObservedVolume::name)).toList();
+  }
+
   Optional<ObservedImage> image(String reference) {
     return Optional.ofNullable(observed.images().get(reference));
   }
