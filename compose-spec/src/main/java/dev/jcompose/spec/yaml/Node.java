@@ -31,7 +31,20 @@ public sealed interface Node {
   }
 
   /// A whole or decimal number; `raw` is how it was written (`0777`, `1e3`, `080`).
-  record Decimal(BigDecimal value, String raw, Span span) implements Scalar {}
+  ///
+  /// @param value its scale is 0 exactly if a whole number is meant: `6.0` has the scale 1
+  record Decimal(BigDecimal value, String raw, Span span) implements Scalar {
+    /// Whether it is a whole number: `6` is one, `6.0` is not.
+    public boolean isWhole() {
+      return value.scale() == 0;
+    }
+
+    /// As docker compose writes it where text is wanted: `0777` becomes `511`, `1.50` becomes
+    /// `1.5`, `100000000.0` becomes `1e+08`.
+    public String text() {
+      return isWhole() ? value.toPlainString() : FloatText.of(value.doubleValue());
+    }
+  }
 
   /// `true` or `false`.
   record Bool(boolean value, String raw, Span span) implements Scalar {}
@@ -59,7 +72,12 @@ public sealed interface Node {
 
     /// The value of that key.
     public Optional<Node> get(String key) {
-      return Optional.ofNullable(fields.get(key)).map(Field::value);
+      return field(key).map(Field::value);
+    }
+
+    /// That key and its value.
+    public Optional<Field> field(String key) {
+      return Optional.ofNullable(fields.get(key));
     }
 
     /// This mapping with one field added at the end or replaced in its place.
