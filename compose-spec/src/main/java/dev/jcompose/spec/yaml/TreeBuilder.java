@@ -34,6 +34,7 @@ final class TreeBuilder {
   static final int MOST_ALIASED = 100_000;
 
   private static final int MOST_ALIASED_PER_NODE = 10;
+  private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
 
   private final String file;
   private final Iterator<Event> events;
@@ -170,7 +171,7 @@ final class TreeBuilder {
     return event instanceof ScalarEvent scalar
         && scalar.isPlain()
         && scalar.getValue().equals("<<")
-        && scalar.getTag().isEmpty();
+        && scalar.getTag().filter(tag -> !tag.equals(MERGE_TAG)).isEmpty();
   }
 
   private String key(Event event) {
