@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// an earlier run was interrupted.
 class LawTest {
   static IntStream seeds() {
-    return IntStream.range(0, 100);
+    return IntStream.range(0, 60);
   }
 
   @ParameterizedTest
