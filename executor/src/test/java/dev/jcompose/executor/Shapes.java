@@ -4,6 +4,7 @@ import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 
 /// Projects of many shapes, all named `shop`, so that one can be turned into any other.
@@ -30,6 +31,11 @@ final class Shapes {
     shapes.put("not ours", Projects.of(EXTERNAL));
     shapes.put("hooks", Projects.of(HOOKS));
     return Ordered.map(shapes);
+  }
+
+  /// The shape of that name.
+  static Project named(String name) {
+    return Objects.requireNonNull(all().get(name));
   }
 
   private static final String ONE =

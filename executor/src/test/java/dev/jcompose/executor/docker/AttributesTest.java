@@ -216,7 +216,7 @@ final class AttributesTest {
     return Optional.of(
         new Mount.BindOptions(
             Optional.of(propagation),
-            create,
+            Optional.of(create),
             Optional.empty(),
             Optional.of(selinux).filter(mode -> !mode.isEmpty()),
             Extensions.NONE));
@@ -237,6 +237,7 @@ final class AttributesTest {
             Ordered.map(Map.of("k", "v")),
             0,
             0,
+            true,
             Extensions.NONE);
     Endpoint endpoint =
         new Endpoint(network.name(), List.of("www"), attachment, List.of("other:alias"));

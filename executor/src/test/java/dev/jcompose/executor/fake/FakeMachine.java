@@ -41,7 +41,9 @@ final class FakeMachine {
   }
 
   Behaviour behaviour(FakeContainer container) {
-    return behaviours.getOrDefault(container.spec.replica().service().value(), Behaviour.RUNS);
+    String service = container.spec.replica().service().value();
+    Behaviour set = behaviours.get(service);
+    return set == null ? FakeShell.behaviour(container.spec.service()) : set;
   }
 
   void start(FakeContainer container) {
