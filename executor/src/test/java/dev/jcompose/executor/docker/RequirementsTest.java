@@ -111,7 +111,7 @@ final class RequirementsTest {
                 Optional.of(
                     new Mount.BindOptions(
                         Optional.empty(),
-                        true,
+                        Optional.of(true),
                         Optional.of("readonly"),
                         Optional.empty(),
                         Extensions.NONE))));
@@ -126,7 +126,7 @@ final class RequirementsTest {
         "shop_back",
         List.of(),
         new NetworkAttachment(
-            List.of(), addresses, Optional.of("eth7"), Ordered.map(), 0, 9, Extensions.NONE),
+            List.of(), addresses, Optional.of("eth7"), Ordered.map(), 0, 9, true, Extensions.NONE),
         List.of());
   }
 
