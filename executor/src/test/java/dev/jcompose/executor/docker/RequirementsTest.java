@@ -112,7 +112,7 @@ final class RequirementsTest {
                 Optional.of(
                     new Mount.BindOptions(
                         Optional.empty(),
-                        true,
+                        Optional.of(true),
                         Optional.of("readonly"),
                         Optional.empty(),
                         Extensions.NONE))));
@@ -127,7 +127,7 @@ final class RequirementsTest {
         specs.project() + "_back",
         List.of(),
         new NetworkAttachment(
-            List.of(), addresses, Optional.of("eth7"), Ordered.map(), 0, 9, Extensions.NONE),
+            List.of(), addresses, Optional.of("eth7"), Ordered.map(), 0, 9, true, Extensions.NONE),
         List.of());
   }
 
