@@ -14,7 +14,13 @@ public sealed interface Mount {
   record Bind(String source, MountPoint at, Optional<BindOptions> options) implements Mount {}
 
   /// A volume: a named one of the project, or an anonymous one when there is no key.
-  record OfVolume(Optional<VolumeKey> volume, MountPoint at, Optional<VolumeOptions> options)
+  ///
+  /// @param labelling options of bind mounts that hold for volumes too: `data:/data:z`
+  record OfVolume(
+      Optional<VolumeKey> volume,
+      MountPoint at,
+      Optional<VolumeOptions> options,
+      Optional<BindOptions> labelling)
       implements Mount {}
 
   /// Memory.
@@ -29,12 +35,13 @@ public sealed interface Mount {
   /// Options of a bind mount.
   ///
   /// @param propagation `rprivate`, `shared`, …
-  /// @param createHostPath whether a missing source is made as a directory
+  /// @param createHostPath whether a missing source is made as a directory; left out: it is. The
+  ///   config hash tells a given `true` from none
   /// @param recursive `enabled`, `disabled`, `writable` or `readonly`
   /// @param selinux `z` (shared label) or `Z` (private label)
   record BindOptions(
       Optional<String> propagation,
-      boolean createHostPath,
+      Optional<Boolean> createHostPath,
       Optional<String> recursive,
       Optional<String> selinux,
       Extensions extensions) {}

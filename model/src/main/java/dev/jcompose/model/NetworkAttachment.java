@@ -8,6 +8,8 @@ import java.util.SequencedMap;
 ///
 /// @param priority higher is attached first
 /// @param gatewayPriority the highest among the networks becomes the default gateway
+/// @param stated whether the file gives it a body, if only `{}`; the config hash tells that from
+///   none
 public record NetworkAttachment(
     List<String> aliases,
     NetworkAddresses addresses,
@@ -15,11 +17,19 @@ public record NetworkAttachment(
     SequencedMap<String, String> driverOptions,
     int priority,
     int gatewayPriority,
+    boolean stated,
     Extensions extensions) {
   /// Joined without further wishes.
   public static final NetworkAttachment PLAIN =
       new NetworkAttachment(
-          List.of(), NetworkAddresses.NONE, Optional.empty(), Ordered.map(), 0, 0, Extensions.NONE);
+          List.of(),
+          NetworkAddresses.NONE,
+          Optional.empty(),
+          Ordered.map(),
+          0,
+          0,
+          false,
+          Extensions.NONE);
 
   public NetworkAttachment {
     aliases = List.copyOf(aliases);

@@ -20,4 +20,10 @@ public record Volume(
     driverOptions = Ordered.map(driverOptions);
     labels = Ordered.map(labels);
   }
+
+  /// This volume with a driver.
+  public Volume withDriver(String name) {
+    return new Volume(
+        key, this.name, external, Optional.of(name), driverOptions, labels, extensions);
+  }
 }

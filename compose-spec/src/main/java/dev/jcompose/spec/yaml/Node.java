@@ -31,7 +31,20 @@ public sealed interface Node {
   }
 
   /// A whole or decimal number; `raw` is how it was written (`0777`, `1e3`, `080`).
-  record Decimal(BigDecimal value, String raw, Span span) implements Scalar {}
+  ///
+  /// @param value its scale is 0 exactly if a whole number is meant: `6.0` has the scale 1
+  record Decimal(BigDecimal value, String raw, Span span) implements Scalar {
+    /// Whether it is a whole number: `6` is one, `6.0` is not.
+    public boolean isWhole() {
+      return value.scale() == 0;
+    }
+
+    /// As docker compose writes it where text is wanted: `0777` becomes `511`, `1.50` becomes
+    /// `1.5`, `100000000.0` becomes `1e+08`.
+    public String text() {
+      return isWhole() ? value.toPlainString() : FloatText.of(value.doubleValue());
+    }
+  }
 
   /// `true` or `false`.
   record Bool(boolean value, String raw, Span span) implements Scalar {}

@@ -1,0 +1,51 @@
+package dev.jcompose.spec;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Finds what the user may have meant by a word that is not known.
+public final class NearestWord {
+  private NearestWord() {}
+
+  /// The known word nearest to `word`, if any is near enough to be a slip of the fingers.
+  public static Optional<String> of(String word, Collection<String> known) {
+    int limit = Math.max(1, word.length() / 3);
+    return known.stream()
+        .filter(candidate -> distance(word, candidate) <= limit)
+        .min(
+            Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /// The same as a hint: "Did you mean `image`?"
+  public static Optional<String> hint(String word, Collection<String> known) {
+    return of(word, known).map(nearest -> "Did you mean `" + nearest + "`?");
+  }
+
+  /// Letters to add, drop, change or swap with their neighbour; case, `-` and `_` do not count.
+  private static int distance(String left, String right) {
+    String a = folded(left);
+    String b = folded(right);
+    int[][] cost = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        cost[i][j] = i == 0 || j == 0 ? i + j : step(cost, a, b, i, j);
+      }
+    }
+    return cost[a.length()][b.length()];
+  }
+
+  private static int step(int[][] cost, String a, String b, int i, int j) {
+    int changed = cost[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+    int best = Math.min(changed, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+  }
+
+  private static String folded(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('-', '_');
+  }
+}

@@ -1,0 +1,33 @@
+package dev.jcompose.spec.canonical;
+
+import dev.jcompose.spec.Diagnostic;
+import dev.jcompose.spec.NodePath;
+import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.yaml.Node;
+
+/// Where a value stands, and where to say that it cannot be what it is.
+///
+/// @param interpolated whether variables are filled in; if not, text may yet become something else
+record Place(NodePath path, Problems problems, boolean interpolated) {
+  Place child(String key) {
+    return new Place(path.child(key), problems, interpolated);
+  }
+
+  Place child(int index) {
+    return new Place(path.child(index), problems, interpolated);
+  }
+
+  void error(String code, String message, Node node) {
+    report(Diagnostic.error(code, message, node.span(), path));
+  }
+
+  void error(String code, String message, Node node, String hint) {
+    report(Diagnostic.error(code, message, node.span(), path).withHint(hint));
+  }
+
+  private void report(Diagnostic diagnostic) {
+    if (interpolated) {
+      problems.add(diagnostic);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.jcompose.spec.dotenv;
+
+import dev.jcompose.spec.Diagnostic;
+import dev.jcompose.spec.NodePath;
+import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.SourceFile;
+import dev.jcompose.spec.Span;
+import dev.jcompose.spec.interpolate.Template;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+/// The usual format of files of variables, as docker compose reads it.
+///
+/// ```
+/// # a comment
+/// export KEY=plain value # a comment
+/// QUOTED="with ${OTHER} and \n"
+/// LITERAL='with $OTHER'
+/// FROM_OUTSIDE
+/// ```
+///
+/// Quoted values may span lines. A faulty line is passed over, so that all of them are reported.
+final class DotEnvParser {
+  private final SourceFile file;
+  private final Function<String, Optional<String>> lookup;
+  private final Problems problems;
+  private final EnvCursor cursor;
+  private final SequencedMap<String, String> variables = new LinkedHashMap<>();
+
+  DotEnvParser(SourceFile file, Function<String, Optional<String>> lookup, Problems problems) {
+    this.file = file;
+    this.lookup = lookup;
+    this.problems = problems;
+    this.cursor = new EnvCursor(file.text());
+  }
+
+  SequencedMap<String, String> parse() {
+    cursor.skipToStatement();
+    while (!cursor.atEnd()) {
+      statement();
+      cursor.skipToStatement();
+    }
+    return variables;
+  }
+
+  private void statement() {
+    cursor.skipExport();
+    int start = cursor.index();
+    int end = cursor.endOfName();
+    char stop = cursor.charAt(end);
+    String name = cursor.slice(start, end).stripTrailing();
+    if (stop != '=' && stop != ':' && stop != '\n' && stop != EnvCursor.END) {
+      complain("the character \"" + stop + "\" may not stand in a variable's name", end, 1);
+      cursor.skipLine();
+    } else if (name.indexOf(' ') >= 0 || name.indexOf('\t') >= 0) {
+      complain("the variable's name \"" + name + "\" contains white space", start, name.length());
+      cursor.skipLine();
+    } else if (stop == '=' || stop == ':') {
+      cursor.moveTo(end + 1);
+      value(name);
+    } else {
+      cursor.moveTo(end);
+      lookup.apply(name).ifPresent(value -> variables.put(name, value));
+    }
+  }
+
+  private void value(String name) {
+    cursor.skipBlanks();
+    int start = cursor.index();
+    switch (cursor.charAt(start)) {
+      case '"' -> quoted('"', start).ifPresent(text -> put(name, EnvEscapes.expand(text), start));
+      case '\'' -> quoted('\'', start).ifPresent(text -> variables.put(name, text));
+      default -> put(name, withoutComment(cursor.restOfLine()), start);
+    }
+  }
+
+  private void put(String name, String template, int start) {
+    Template.Result result = Template.of(template).fill(this::find);
+    for (Template.Fault fault : result.faults()) {
+      cursor
+          .indexOf(fault.expression(), start)
+          .ifPresentOrElse(
+              at -> complain(fault.message(), at, fault.expression().length()),
+              () -> complain(fault.message(), start, 1));
+    }
+    variables.put(name, result.text());
+  }
+
+  private Optional<String> find(String name) {
+    return lookup.apply(name).or(() -> Optional.ofNullable(variables.get(name)));
+  }
+
+  /// What stands between the quotes; an escaped quote is unescaped, other escapes are kept.
+  private Optional<String> quoted(char quote, int start) {
+    StringBuilder text = new StringBuilder();
+    for (int i = start + 1; cursor.charAt(i) != EnvCursor.END; i++) {
+      char c = cursor.charAt(i);
+      if (c == '\\' && cursor.charAt(i + 1) == quote) {
+        text.append(quote);
+        i++;
+      } else if (c == '\\' && cursor.charAt(i + 1) == '\\') {
+        text.append("\\\\");
+        i++;
+      } else if (c == quote) {
+        cursor.moveTo(i + 1);
+        return Optional.of(text.toString());
+      } else {
+        text.append(c);
+      }
+    }
+    complain("this quote is never closed", start, 1);
+    cursor.moveTo(start);
+    cursor.skipLine();
+    return Optional.empty();
+  }
+
+  private static String withoutComment(String line) {
+    int comment = line.indexOf(" #");
+    return (comment < 0 ? line : line.substring(0, comment)).stripTrailing();
+  }
+
+  private void complain(String message, int start, int length) {
+    EnvCursor.Place place = cursor.place(start);
+    problems.add(
+        Diagnostic.error(
+            "env-syntax",
+            message,
+            new Span(
+                file.name(), place.line(), place.column(), place.line(), place.column() + length),
+            NodePath.ROOT));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.jcompose.spec.select;
+
+import dev.jcompose.spec.yaml.Node;
+import java.util.List;
+
+/// The profiles that are switched on; `*` stands for all.
+public record ActiveProfiles(List<String> names) {
+  public ActiveProfiles {
+    names = List.copyOf(names);
+  }
+
+  /// Whether they enable a service that has these profiles; one without profiles always is.
+  public boolean enable(List<String> profiles) {
+    return profiles.isEmpty() || names.contains("*") || profiles.stream().anyMatch(names::contains);
+  }
+
+  /// The same for a service of a document.
+  public boolean enable(Node service) {
+    return enable(profilesOf(service));
+  }
+
+  private static List<String> profilesOf(Node service) {
+    if (service instanceof Node.Mapping mapping
+        && mapping.get("profiles").orElse(mapping)
+            instanceof Node.Sequence(List<Node> items, var _)) {
+      return items.stream()
+          .filter(Node.Scalar.class::isInstance)
+          .map(item -> ((Node.Scalar) item).raw())
+          .toList();
+    }
+    return List.of();
+  }
+}

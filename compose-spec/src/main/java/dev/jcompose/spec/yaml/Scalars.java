@@ -1,0 +1,60 @@
+package dev.jcompose.spec.yaml;
+
+import dev.jcompose.spec.Diagnostic;
+import dev.jcompose.spec.NodePath;
+import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+
+/// Makes nodes of scalars, their tags and quotes considered.
+final class Scalars {
+  private static final String YAML = "tag:yaml.org,2002:";
+
+  private Scalars() {}
+
+  static Node node(ScalarEvent event, Span span, Problems problems) {
+    String tag = event.getTag().orElse("");
+    Node untagged =
+        event.isPlain()
+            ? PlainScalars.resolve(event.getValue(), span)
+            : new Node.Text(event.getValue(), span);
+    if (tag.startsWith(YAML)) {
+      return typed(tag.substring(YAML.length()), event.getValue(), span, problems);
+    }
+    return switch (tag) {
+      case "" -> untagged;
+      case "!reset", "!override" -> Tags.wrap(event.getTag(), untagged);
+      default -> new Node.Text(event.getValue(), span);
+    };
+  }
+
+  private static Node typed(String type, String value, Span span, Problems problems) {
+    Node resolved = PlainScalars.resolve(value, span);
+    boolean fits =
+        switch (type) {
+          case "int" -> resolved instanceof Node.Decimal number && number.isWhole();
+          case "float" -> resolved instanceof Node.Decimal;
+          case "bool" -> resolved instanceof Node.Bool;
+          case "null" -> resolved instanceof Node.Null;
+          default -> {
+            resolved = new Node.Text(type.equals("binary") ? decoded(value) : value, span);
+            yield true;
+          }
+        };
+    if (!fits) {
+      problems.add(
+          Diagnostic.error(
+              "yaml-tag",
+              "\"" + value + "\" is not of the type `!!" + type + "`",
+              span,
+              NodePath.ROOT));
+    }
+    return resolved;
+  }
+
+  private static String decoded(String value) {
+    return new String(Base64.getMimeDecoder().decode(value), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.jcompose.spec.yaml;
+
+import dev.jcompose.spec.Diagnostic;
+import dev.jcompose.spec.NodePath;
+import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.SourceFile;
+import dev.jcompose.spec.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Reads the YAML documents of a file, aliases and merge keys put in place.
+///
+/// The dialect is YAML 1.2 with what docker compose takes beside it: merge keys, `0777` as octal,
+/// `1_000`. Words like `yes` and dates stay text.
+public final class YamlReader {
+  /// Longer files are refused before they are parsed.
+  static final int MOST_CHARACTERS = 32 * 1024 * 1024;
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private YamlReader() {}
+
+  /// The documents of that file, each a mapping. Those before a syntax error are given as well; the
+  /// error itself is among the problems.
+  public static List<Node.Mapping> read(SourceFile file, Problems problems) {
+    String text = withoutMark(file.text());
+    Span start = new Span(file.name(), 1, 1, 1, 1);
+    if (text.length() > MOST_CHARACTERS) {
+      problems.add(
+          Diagnostic.error(
+              "file-too-large", "the file is longer than 32 MiB", start, NodePath.ROOT));
+      return List.of();
+    }
+    List<Node.Mapping> documents = new ArrayList<>();
+    try {
+      var events = new Parse(settings(file.name())).parseString(text).iterator();
+      var builder = new TreeBuilder(file.name(), events, problems);
+      for (var root = builder.next(); root.isPresent(); root = builder.next()) {
+        asMapping(root.get(), problems).ifPresent(documents::add);
+      }
+    } catch (MarkedYamlEngineException e) {
+      problems.add(syntaxError(file.name(), e));
+    } catch (YamlEngineException e) {
+      problems.add(Diagnostic.error("yaml-syntax", SyntaxMessages.plain(e), start, NodePath.ROOT));
+    } catch (UnreadableException e) {
+      problems.add(e.diagnostic());
+    }
+    return List.copyOf(documents);
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+  }
+
+  private static LoadSettings settings(String name) {
+    return LoadSettings.builder()
+        .setLabel(name)
+        .setCodePointLimit(MOST_CHARACTERS)
+        .setUseMarks(true)
+        .build();
+  }
+
+  private static Optional<Node.Mapping> asMapping(Node root, Problems problems) {
+    if (root instanceof Node.Mapping mapping) {
+      return Optional.of(mapping);
+    }
+    problems.add(
+        Diagnostic.error(
+                "not-a-mapping",
+                "a Compose file is a mapping, and this document is " + Kinds.of(root),
+                root.span(),
+                NodePath.ROOT)
+            .withHint("Top-level keys are `services`, `networks`, `volumes` and their like."));
+    return Optional.empty();
+  }
+
+  private static Diagnostic syntaxError(String name, MarkedYamlEngineException e) {
+    Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+    int line = mark.map(Mark::getLine).orElse(0) + 1;
+    int column = mark.map(Mark::getColumn).orElse(0) + 1;
+    return Diagnostic.error(
+        "yaml-syntax",
+        SyntaxMessages.plain(e),
+        new Span(name, line, column, line, column + 1),
+        NodePath.ROOT);
+  }
+}
