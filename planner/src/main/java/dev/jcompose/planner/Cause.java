@@ -2,9 +2,38 @@ package dev.jcompose.planner;
 
 import dev.jcompose.model.ServiceName;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Why a step is in the plan.
 public sealed interface Cause {
+  /// The reason in a few words, e.g. `configuration changed: environment.DEBUG 0 -> 1`.
+  default String describe() {
+    return switch (this) {
+      case Missing() -> "missing";
+      case ImageChanged(String from, String to) -> "image changed: " + from + " -> " + to;
+      case ConfigurationChanged(var changes) ->
+          changes.isEmpty()
+              ? "configuration changed"
+              : "configuration changed: " + joined(changes, FieldChange::describe);
+      case NetworksChanged(var networks) -> "not on network " + String.join(", ", networks);
+      case VolumesChanged(var volumes) -> "not with volume " + String.join(", ", volumes);
+      case Forced() -> "recreate forced";
+      case Scaled(int from, int to) -> "scaled from " + from + " to " + to;
+      case Orphaned() -> "not part of the project any more";
+      case DependencyRecreated(ServiceName dependency) -> dependency + " is recreated";
+      case DependencyRestarted(ServiceName dependency) -> dependency + " is started again";
+      case NotRunning(var state) -> "not running: " + state.word();
+      case Unfinished() -> "left over from an interrupted recreate";
+      case NeededBy(ServiceName dependent) -> dependent + " waits for it";
+      case Requested() -> "asked for";
+    };
+  }
+
+  private static <T> String joined(List<T> parts, Function<T, String> text) {
+    return parts.stream().map(text).collect(Collectors.joining(", "));
+  }
+
   /// There is none yet.
   record Missing() implements Cause {}
 
@@ -43,6 +72,9 @@ public sealed interface Cause {
 
   /// A service it builds on is recreated.
   record DependencyRecreated(ServiceName dependency) implements Cause {}
+
+  /// A service whose namespace it shares is started again.
+  record DependencyRestarted(ServiceName dependency) implements Cause {}
 
   /// It exists and does not run.
   record NotRunning(ContainerStatus.State state) implements Cause {}

@@ -18,5 +18,9 @@ public final class Labels {
   public static final String NETWORK = "com.docker.compose.network";
   public static final String VOLUME = "com.docker.compose.volume";
 
+  /// What we write into {@link #VERSION}: the version of docker compose whose digests ours are. It
+  /// tells other tools, and us, with which digests {@link #CONFIG_HASH} may be compared.
+  public static final String OUR_VERSION = "2.40.3";
+
   private Labels() {}
 }

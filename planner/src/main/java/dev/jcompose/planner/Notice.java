@@ -30,4 +30,40 @@ public sealed interface Notice {
 
   /// An attribute that has no effect here.
   record Ignored(ServiceName service, String attribute, String reason) implements Notice {}
+
+  /// A network is not removed: containers that stay are on it.
+  record NetworkInUse(String name, List<String> containers) implements Notice {
+    public NetworkInUse {
+      containers = List.copyOf(containers);
+    }
+  }
+
+  /// The notice as a sentence.
+  default String describe() {
+    return switch (this) {
+      case Orphans(var containers) ->
+          "Containers that are not part of the project any more: "
+              + String.join(", ", containers)
+              + ". --remove-orphans removes them.";
+      case ForeignNetwork(NetworkKey network, String name) ->
+          foreign("Network", network.value(), name);
+      case ForeignVolume(VolumeKey volume, String name) -> foreign("Volume", volume.value(), name);
+      case NothingFound(ProjectName project) -> "Nothing of project " + project + " was found.";
+      case ImageMayChange(ServiceName service, String image) ->
+          "Image \"" + image + "\" comes first; if it changes, " + service + " is recreated.";
+      case Ignored(ServiceName service, String attribute, String reason) ->
+          "`services." + service + "." + attribute + "` has no effect: " + reason + ".";
+      case NetworkInUse(String name, var containers) ->
+          "Network \"" + name + "\" stays: " + String.join(", ", containers) + " is on it.";
+    };
+  }
+
+  private static String foreign(String kind, String key, String name) {
+    return kind
+        + " \""
+        + name
+        + "\" was not made for this project; it is used as it is. Set `external: true` on "
+        + key
+        + " to say so.";
+  }
 }

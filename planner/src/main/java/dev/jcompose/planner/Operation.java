@@ -94,6 +94,21 @@ public sealed interface Operation {
   /// @param required whether the plan fails when that cannot come true any more
   record Await(ContainerRef container, Awaited awaited, boolean required) implements Operation {}
 
+  /// What it is done to, with the engine's name, e.g. `network shop_default` or `shop-web-1`.
+  default String subject() {
+    return OperationText.subject(this);
+  }
+
+  /// What is done, e.g. `create container`; it never shows a file's content.
+  default String action() {
+    return OperationText.action(this);
+  }
+
+  /// Whether it fetches or builds an image.
+  default boolean isAboutImages() {
+    return this instanceof PullImage || this instanceof BuildImage;
+  }
+
   /// What becomes of the anonymous volumes of a container that is removed.
   enum AnonymousVolumes {
     /// They stay, for another container to take over or for nobody.
@@ -105,12 +120,23 @@ public sealed interface Operation {
   /// What is waited for.
   enum Awaited {
     /// It runs.
-    RUNNING,
+    RUNNING("it runs"),
     /// Its health check passes; one without a check need only run.
-    HEALTHY,
+    HEALTHY("it is healthy"),
     /// It ended with exit code 0.
-    COMPLETED,
+    COMPLETED("it has completed"),
     /// It runs and is well if it has a check, or it ended with exit code 0.
-    READY
+    READY("it is ready");
+
+    private final String words;
+
+    Awaited(String words) {
+      this.words = words;
+    }
+
+    /// E.g. `it is healthy`.
+    public String words() {
+      return words;
+    }
   }
 }

@@ -27,9 +27,47 @@ public sealed interface PlanOptions {
       Optional<Duration> stopTimeout,
       List<Question> agreed)
       implements PlanOptions {
+    /// What `up -d` does without further flags.
+    public static final Up DEFAULTS =
+        new Up(
+            List.of(),
+            Dependencies.INCLUDED,
+            Recreate.DIVERGED,
+            Recreate.DIVERGED,
+            AnonymousOnRecreate.TAKEN_OVER,
+            Orphans.REPORTED,
+            Images.AS_DECLARED,
+            Until.STARTED,
+            Optional.empty(),
+            List.of());
+
     public Up {
       services = List.copyOf(services);
       agreed = List.copyOf(agreed);
+    }
+
+    /// The same after {@link Plan#images()} has been carried out.
+    public Up withImagesDone() {
+      return with(Images.DONE, agreed);
+    }
+
+    /// The same after the user has said yes to these questions.
+    public Up withAgreed(List<Question> questions) {
+      return with(images, questions);
+    }
+
+    private Up with(Images otherImages, List<Question> questions) {
+      return new Up(
+          services,
+          dependencies,
+          recreate,
+          recreateDependencies,
+          anonymousVolumes,
+          orphans,
+          otherImages,
+          until,
+          stopTimeout,
+          questions);
     }
   }
 
@@ -138,6 +176,10 @@ public sealed interface PlanOptions {
   record Images(When build, Optional<PullPolicy> pull) {
     /// As the project says.
     public static final Images AS_DECLARED = new Images(When.MISSING, Optional.empty());
+
+    /// Nothing: what is needed has been fetched and built.
+    public static final Images DONE =
+        new Images(When.NEVER, Optional.of(new PullPolicy.Never()));
 
     /// When a thing is done.
     public enum When {

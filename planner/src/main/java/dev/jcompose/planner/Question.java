@@ -7,4 +7,16 @@ public sealed interface Question {
   /// A volume's definition has changed: to follow it, the volume is removed with its data and made
   /// anew.
   record ReplaceVolume(VolumeKey volume, String name) implements Question {}
+
+  /// The question as a sentence.
+  default String describe() {
+    return switch (this) {
+      case ReplaceVolume(VolumeKey volume, String name) ->
+          "The definition of volume "
+              + volume
+              + " has changed; to follow it, volume \""
+              + name
+              + "\" is removed with its data and made anew.";
+    };
+  }
 }
