@@ -117,10 +117,7 @@ public interface Engine extends AutoCloseable {
 
   /// Opens the stream of what happens to the containers of a project. When this returns, everything
   /// that happens from then on will be in the stream.
-  ///
-  /// @param listener called by one thread, in the order of events
-  EventStream events(ProjectName project, Consumer<ContainerEvent> listener)
-      throws InterruptedException;
+  EventStream events(ProjectName project, EventListener listener) throws InterruptedException;
 
   /// Reads a container's log to its end, or for as long as it runs when following.
   ///

@@ -32,6 +32,11 @@ public final class EngineException extends RuntimeException {
     this.kind = kind;
   }
 
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+
   /// What went wrong.
   public Kind kind() {
     return kind;

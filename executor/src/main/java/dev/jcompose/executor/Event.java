@@ -2,6 +2,7 @@ package dev.jcompose.executor;
 
 import dev.jcompose.planner.Step;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Something that happened while a plan was carried out; the screen is drawn from these alone.
 public sealed interface Event {
@@ -21,8 +22,12 @@ public sealed interface Event {
   /// required.
   record Tolerated(Step step, String message) implements Event {}
 
-  /// The step was not begun, because another failed or the user interrupted.
-  record Skipped(Step step) implements Event {}
+  /// The step was not begun, because another failed or the user interrupted; or it was a wait that
+  /// was given up for that reason.
+  ///
+  /// @param because the failed step that it depends on, directly or through others; empty when it
+  ///   depends on none
+  record Skipped(Step step, Optional<Step> because) implements Event {}
 
   /// A pull came further.
   record Pulling(Step step, ImageProgress progress) implements Event {}

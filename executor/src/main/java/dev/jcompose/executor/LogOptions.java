@@ -13,4 +13,13 @@ public record LogOptions(
     Optional<Integer> tail,
     Optional<Instant> since,
     Optional<Instant> until,
-    boolean timestamps) {}
+    boolean timestamps) {
+  /// All of it, to its present end.
+  public static final LogOptions ALL =
+      new LogOptions(false, Optional.empty(), Optional.empty(), Optional.empty(), false);
+
+  /// The last lines.
+  public static LogOptions tail(int lines) {
+    return new LogOptions(false, Optional.of(lines), Optional.empty(), Optional.empty(), false);
+  }
+}
