@@ -72,7 +72,12 @@ public sealed interface Node {
 
     /// The value of that key.
     public Optional<Node> get(String key) {
-      return Optional.ofNullable(fields.get(key)).map(Field::value);
+      return field(key).map(Field::value);
+    }
+
+    /// That key and its value.
+    public Optional<Field> field(String key) {
+      return Optional.ofNullable(fields.get(key));
     }
 
     /// This mapping with one field added at the end or replaced in its place.

@@ -1,0 +1,48 @@
+package dev.jcompose.spec;
+
+import java.util.List;
+import java.util.Locale;
+
+/// Shows diagnostics the way compilers do: what and where, the line itself, what to do.
+///
+/// ```
+/// error: compose.yaml:14:9: services.web.ports[0]: host port 80800 is out of range
+///   14 |       - "80800:80"
+///      |         ^^^^^^^^^^
+///   Ports run from 1 to 65535.
+/// ```
+public final class DiagnosticPrinter {
+  private final Sources sources;
+
+  public DiagnosticPrinter(Sources sources) {
+    this.sources = sources;
+  }
+
+  /// All of them below each other, each ending with a line break.
+  public String print(List<Diagnostic> diagnostics) {
+    StringBuilder out = new StringBuilder();
+    diagnostics.forEach(diagnostic -> out.append(print(diagnostic)));
+    return out.toString();
+  }
+
+  /// One of them; the first line stands alone when it is searched for.
+  public String print(Diagnostic diagnostic) {
+    StringBuilder out = new StringBuilder();
+    out.append(diagnostic.severity().name().toLowerCase(Locale.ROOT)).append(": ");
+    diagnostic.span().ifPresent(span -> out.append(span).append(": "));
+    if (!diagnostic.path().segments().isEmpty()) {
+      out.append(diagnostic.path()).append(": ");
+    }
+    out.append(diagnostic.message()).append('\n');
+    diagnostic.span().ifPresent(span -> appendExcerpt(out, span));
+    diagnostic.hint().ifPresent(hint -> out.append("  ").append(hint).append('\n'));
+    return out.toString();
+  }
+
+  private void appendExcerpt(StringBuilder out, Span span) {
+    sources
+        .file(span.file())
+        .flatMap(file -> file.text().lines().skip(span.line() - 1L).findFirst())
+        .ifPresent(line -> out.append(Excerpt.of(line, span)));
+  }
+}

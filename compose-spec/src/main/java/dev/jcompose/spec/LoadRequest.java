@@ -1,0 +1,54 @@
+package dev.jcompose.spec;
+
+import dev.jcompose.model.Ordered;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+
+/// What a project is loaded from. All that the library knows of the outside world is in here.
+public record LoadRequest(Choice choice, Surroundings surroundings, LoadSwitches switches) {
+
+  /// What the user chose, as the flags before a command do.
+  ///
+  /// @param files Compose files in the order they are merged, `-` for standard input; empty to look
+  ///   for them
+  /// @param projectDirectory what relative paths start at, instead of the first file's folder
+  /// @param envFiles files of variables, instead of `.env`
+  /// @param profiles the profiles to activate, instead of those in `COMPOSE_PROFILES`
+  public record Choice(
+      List<String> files,
+      Optional<String> projectName,
+      Optional<Path> projectDirectory,
+      List<Path> envFiles,
+      List<String> profiles) {
+    /// Nothing chosen: everything is found.
+    public static final Choice NONE =
+        new Choice(List.of(), Optional.empty(), Optional.empty(), List.of(), List.of());
+
+    public Choice {
+      files = List.copyOf(files);
+      envFiles = List.copyOf(envFiles);
+      profiles = List.copyOf(profiles);
+    }
+  }
+
+  /// Where the user stands.
+  ///
+  /// @param environment the variables of the process
+  /// @param currentDirectory absolute
+  /// @param standardInput its whole text; asked at most once, and only for the file `-`
+  public record Surroundings(
+      SequencedMap<String, String> environment,
+      Path currentDirectory,
+      Supplier<String> standardInput) {
+    public Surroundings {
+      if (!currentDirectory.isAbsolute()) {
+        throw new IllegalArgumentException("not absolute: " + currentDirectory);
+      }
+      environment = Ordered.map(environment);
+      currentDirectory = currentDirectory.normalize();
+    }
+  }
+}

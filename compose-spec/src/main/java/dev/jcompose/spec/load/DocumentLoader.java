@@ -1,0 +1,164 @@
+package dev.jcompose.spec.load;
+
+import dev.jcompose.model.Ordered;
+import dev.jcompose.spec.InvalidProjectException;
+import dev.jcompose.spec.LoadContext;
+import dev.jcompose.spec.LoadStep;
+import dev.jcompose.spec.NodePath;
+import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.SourceFile;
+import dev.jcompose.spec.Sources;
+import dev.jcompose.spec.Span;
+import dev.jcompose.spec.extend.BaseFile;
+import dev.jcompose.spec.extend.Extender;
+import dev.jcompose.spec.include.IncludedProject;
+import dev.jcompose.spec.include.Includer;
+import dev.jcompose.spec.interpolate.Interpolator;
+import dev.jcompose.spec.merge.Merger;
+import dev.jcompose.spec.merge.TagRemover;
+import dev.jcompose.spec.merge.UniqueItems;
+import dev.jcompose.spec.path.PathResolver;
+import dev.jcompose.spec.source.FileReader;
+import dev.jcompose.spec.yaml.Node.Mapping;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes one document of the files of a project, in the canonical form.
+///
+/// Each document goes through the same steps in this order:
+///
+/// 1. variables are filled in,
+/// 2. included projects are loaded, by this class again, and taken in,
+/// 3. services are laid over those they extend,
+/// 4. the document is laid over those before it, and what `!reset` and `!override` said is done,
+/// 5. what came out is checked against the specification, and
+/// 6. brought into the canonical form, over which the next document is laid.
+///
+/// Then the project as a whole is completed, and relative paths are resolved. A stage reports all
+/// its problems before loading ends with them. One loader is made for each load.
+public final class DocumentLoader {
+  private static final LoadStep UNIQUE_ITEMS = new UniqueItems();
+  private static final LoadStep OBSOLETE_VERSION = new ObsoleteVersion();
+
+  private final FileReader files;
+  private final LoadSteps steps;
+  private final Interpolator interpolator;
+
+  /// A document on its way, and the file it is in.
+  private record Part(SourceFile file, Mapping document) {}
+
+  private interface Stage {
+    Mapping apply(Part part);
+  }
+
+  public DocumentLoader(FileReader files, Sources sources, LoadSteps steps) {
+    this.files = files;
+    this.steps = steps;
+    this.interpolator = new Interpolator(sources);
+  }
+
+  /// The document of a project.
+  ///
+  /// @param parsed its files in the order they are merged
+  /// @throws InvalidProjectException if a stage found errors
+  public Mapping load(List<ParsedFile> parsed, LoadContext context) throws InvalidProjectException {
+    List<Path> chain = parsed.stream().flatMap(file -> file.source().path().stream()).toList();
+    return load(parsed, context, context.projectDirectory(), chain);
+  }
+
+  private Mapping load(List<ParsedFile> parsed, LoadContext context, Path base, List<Path> chain)
+      throws InvalidProjectException {
+    Problems problems = context.problems();
+    Includer includer = new Includer(files, this::included);
+    BaseFiles bases = new BaseFiles(files, context, file -> base(file, context));
+    List<Part> parts = parts(parsed);
+    parts = each(parts, part -> interpolated(part.document(), context), problems);
+    parts = each(parts, part -> includer.apply(part.document(), context, chain), problems);
+    parts = each(parts, part -> extended(part, bases, problems), problems);
+    Mapping project = empty(parsed);
+    for (Part part : parts) {
+      project = merged(project, part.document(), context);
+      project = OBSOLETE_VERSION.apply(done(steps.check(), project, context), context);
+      project = done(steps.canonical(), project, context);
+      project = UNIQUE_ITEMS.apply(project, context);
+    }
+    for (LoadStep step : steps.complete()) {
+      project = done(step, project, context);
+    }
+    return base.isAbsolute() && !context.switches().pathResolution()
+        ? project
+        : PathResolver.resolve(project, base, context);
+  }
+
+  private Optional<Mapping> included(IncludedProject project) {
+    Problems problems = project.context().problems();
+    List<ParsedFile> parsed = new ArrayList<>();
+    for (Path path : project.files()) {
+      files
+          .read(path, Optional.empty(), NodePath.ROOT, problems)
+          .ifPresent(source -> parsed.add(ParsedFile.of(source, problems)));
+    }
+    try {
+      problems.throwIfErrors();
+      return Optional.of(load(parsed, project.context(), project.base(), project.chain()));
+    } catch (InvalidProjectException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// The services of a file that is extended from: merged, but neither checked nor complete.
+  private Mapping base(List<ParsedFile> parsed, LoadContext context) {
+    Mapping file = empty(parsed);
+    for (Part part : parts(parsed)) {
+      file = merged(file, interpolated(part.document(), context), context);
+      file = UNIQUE_ITEMS.apply(steps.canonical().apply(file, context), context);
+    }
+    return file;
+  }
+
+  private Mapping interpolated(Mapping document, LoadContext context) {
+    return context.switches().interpolation() ? interpolator.apply(document, context) : document;
+  }
+
+  private static Mapping extended(Part part, BaseFiles bases, Problems problems) {
+    Path path = part.file().path().orElse(Path.of(part.file().name()));
+    return new Extender(bases, problems)
+        .apply(new BaseFile(part.file().name(), path, part.document()));
+  }
+
+  private static Mapping merged(Mapping below, Mapping above, LoadContext context) {
+    Mapping both = new Merger(context.problems()).merge(below, above);
+    return UNIQUE_ITEMS.apply(TagRemover.remove(both), context);
+  }
+
+  private static Mapping done(LoadStep step, Mapping project, LoadContext context)
+      throws InvalidProjectException {
+    Mapping changed = step.apply(project, context);
+    context.problems().throwIfErrors();
+    return changed;
+  }
+
+  private static List<Part> each(List<Part> parts, Stage stage, Problems problems)
+      throws InvalidProjectException {
+    List<Part> changed = new ArrayList<>();
+    for (Part part : parts) {
+      changed.add(new Part(part.file(), stage.apply(part)));
+    }
+    problems.throwIfErrors();
+    return changed;
+  }
+
+  private static List<Part> parts(List<ParsedFile> parsed) {
+    return parsed.stream()
+        .flatMap(
+            file -> file.documents().stream().map(document -> new Part(file.source(), document)))
+        .toList();
+  }
+
+  private static Mapping empty(List<ParsedFile> parsed) {
+    String name = parsed.isEmpty() ? "" : parsed.getFirst().source().name();
+    return new Mapping(Ordered.map(), new Span(name, 1, 1, 1, 1));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.jcompose.spec.load;
+
+import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.SourceFile;
+import dev.jcompose.spec.yaml.Node;
+import dev.jcompose.spec.yaml.YamlReader;
+import java.util.List;
+
+/// A file and the documents in it.
+public record ParsedFile(SourceFile source, List<Node.Mapping> documents) {
+  public ParsedFile {
+    documents = List.copyOf(documents);
+  }
+
+  /// Parses that file.
+  public static ParsedFile of(SourceFile source, Problems problems) {
+    return new ParsedFile(source, YamlReader.read(source, problems));
+  }
+}

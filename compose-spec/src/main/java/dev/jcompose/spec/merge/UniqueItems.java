@@ -1,0 +1,87 @@
+package dev.jcompose.spec.merge;
+
+import dev.jcompose.spec.LoadContext;
+import dev.jcompose.spec.LoadStep;
+import dev.jcompose.spec.PathTable;
+import dev.jcompose.spec.yaml.Node;
+import dev.jcompose.spec.yaml.Node.Field;
+import dev.jcompose.spec.yaml.Node.Mapping;
+import dev.jcompose.spec.yaml.Node.Sequence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Where a list must not say the same thing twice, the later item takes the place of the earlier.
+///
+/// Items in the short form are compared as they are written; the step runs once more when all are
+/// in the long form.
+public final class UniqueItems implements LoadStep {
+  private static final PathTable<ItemKey> KEYS =
+      PathTable.of(
+          Map.ofEntries(
+              Map.entry("networks.*.labels", ItemKey.NAME),
+              Map.entry("networks.*.ipam.options", ItemKey.NAME),
+              Map.entry("services.*.annotations", ItemKey.NAME),
+              Map.entry("services.*.build.additional_contexts", ItemKey.NAME),
+              Map.entry("services.*.build.args", ItemKey.NAME),
+              Map.entry("services.*.build.labels", ItemKey.NAME),
+              Map.entry("services.*.build.tags", ItemKey.NAME),
+              Map.entry("services.*.cap_add", ItemKey.NAME),
+              Map.entry("services.*.cap_drop", ItemKey.NAME),
+              Map.entry("services.*.configs", ItemKey.CONFIG_TARGET),
+              Map.entry("services.*.deploy.labels", ItemKey.NAME),
+              Map.entry("services.*.devices", ItemKey.TARGET),
+              Map.entry("services.*.dns", ItemKey.NAME),
+              Map.entry("services.*.dns_opt", ItemKey.NAME),
+              Map.entry("services.*.dns_search", ItemKey.NAME),
+              Map.entry("services.*.env_file", ItemKey.PATH),
+              Map.entry("services.*.environment", ItemKey.NAME),
+              Map.entry("services.*.expose", ItemKey.NAME),
+              Map.entry("services.*.labels", ItemKey.NAME),
+              Map.entry("services.*.links", ItemKey.NAME),
+              Map.entry("services.*.networks.*.aliases", ItemKey.NAME),
+              Map.entry("services.*.networks.*.link_local_ips", ItemKey.NAME),
+              Map.entry("services.*.ports", ItemKey.PORT),
+              Map.entry("services.*.profiles", ItemKey.NAME),
+              Map.entry("services.*.secrets", ItemKey.SECRET_TARGET),
+              Map.entry("services.*.sysctls", ItemKey.NAME),
+              Map.entry("services.*.tmpfs", ItemKey.NAME),
+              Map.entry("services.*.volumes", ItemKey.TARGET)));
+
+  @Override
+  public Mapping apply(Mapping document, LoadContext context) {
+    return mapping(document, KEYS);
+  }
+
+  private static Mapping mapping(Mapping mapping, PathTable<ItemKey> keys) {
+    if (keys.isEmpty()) {
+      return mapping;
+    }
+    SequencedMap<String, Field> fields = new LinkedHashMap<>();
+    mapping
+        .fields()
+        .forEach((key, field) ->
+            fields.put(key, new Field(field.keySpan(), node(field.value(), keys.key(key)))));
+    return new Mapping(fields, mapping.span());
+  }
+
+  private static Node node(Node node, PathTable<ItemKey> keys) {
+    return switch (node) {
+      case Mapping mapping -> mapping(mapping, keys);
+      case Sequence sequence ->
+          keys.value().<Node>map(key -> unique(sequence, key)).orElse(sequence);
+      case Node.Scalar _, Node.Tagged _ -> node;
+    };
+  }
+
+  private static Sequence unique(Sequence sequence, ItemKey key) {
+    SequencedMap<Object, Node> kept = new LinkedHashMap<>();
+    for (Node item : sequence.items()) {
+      Optional<String> known = key.of(item);
+      kept.put(known.isPresent() ? known.get() : item, item);
+    }
+    return new Sequence(List.copyOf(kept.values()), sequence.span());
+  }
+}

@@ -1,0 +1,5 @@
+/// Relative paths made absolute.
+@NullMarked
+package dev.jcompose.spec.path;
+
+import org.jspecify.annotations.NullMarked;

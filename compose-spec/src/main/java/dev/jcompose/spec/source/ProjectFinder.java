@@ -1,0 +1,153 @@
+package dev.jcompose.spec.source;
+
+import dev.jcompose.spec.Diagnostic;
+import dev.jcompose.spec.LoadRequest;
+import dev.jcompose.spec.NodePath;
+import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.SourceFile;
+import dev.jcompose.spec.Sources;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the files of a project and the variables to read them with.
+///
+/// The two depend on each other: `.env` may name the files in `COMPOSE_FILE`, and the files tell
+/// the project directory, which may hold another `.env`. So `.env` is read where the search starts,
+/// then the files are found, then the `.env` beside them is read. What came first wins, and the
+/// variables of the process win over all.
+public final class ProjectFinder {
+  private static final String STANDARD_INPUT = "-";
+
+  private final LoadRequest.Choice choice;
+  private final LoadRequest.Surroundings surroundings;
+  private final Problems problems;
+  private final Sources sources;
+  private final FileReader files;
+
+  public ProjectFinder(LoadRequest request, FileReader files, Sources sources, Problems problems) {
+    this.choice = request.choice();
+    this.surroundings = request.surroundings();
+    this.files = files;
+    this.sources = sources;
+    this.problems = problems;
+  }
+
+  /// What was found; what was not is among the problems.
+  public FoundProject find() {
+    SequencedMap<String, String> environment = new LinkedHashMap<>(surroundings.environment());
+    environment.putIfAbsent("PWD", surroundings.currentDirectory().toString());
+    List<Path> envFiles = namedEnvFiles();
+    boolean usual = envFiles.isEmpty();
+    environment =
+        files.withVariables(
+            environment,
+            usual ? usualEnvFile(directory(choice.files()), environment) : envFiles,
+            problems);
+    List<String> names = composeFiles(environment);
+    Path directory = directory(names);
+    if (usual) {
+      environment =
+          files.withVariables(environment, usualEnvFile(directory, environment), problems);
+    }
+    List<SourceFile> read = names.stream().flatMap(name -> read(name).stream()).toList();
+    return new FoundProject(read, directory, envFiles, environment, profiles(environment));
+  }
+
+  private Path absolute(String path) {
+    return surroundings.currentDirectory().resolve(path).normalize();
+  }
+
+  private List<Path> namedEnvFiles() {
+    List<Path> named =
+        choice.envFiles().isEmpty()
+            ? split(surroundings.environment().get("COMPOSE_ENV_FILES"), ",").stream()
+                .map(Path::of)
+                .toList()
+            : choice.envFiles();
+    return named.stream().map(file -> absolute(file.toString())).toList();
+  }
+
+  private static List<Path> usualEnvFile(Path directory, SequencedMap<String, String> environment) {
+    Path file = directory.resolve(".env");
+    return Files.isRegularFile(file) && !isTrue(environment.get("COMPOSE_DISABLE_ENV_FILE"))
+        ? List.of(file)
+        : List.of();
+  }
+
+  private static boolean isTrue(@Nullable String text) {
+    return text != null && List.of("1", "t", "T", "true", "TRUE", "True").contains(text);
+  }
+
+  private List<String> composeFiles(SequencedMap<String, String> environment) {
+    if (!choice.files().isEmpty()) {
+      return choice.files();
+    }
+    String separator = environment.getOrDefault("COMPOSE_PATH_SEPARATOR", "");
+    List<String> named =
+        split(
+            environment.get("COMPOSE_FILE"), separator.isEmpty() ? File.pathSeparator : separator);
+    return named.isEmpty()
+        ? new DefaultFiles(problems)
+            .find(directory(List.of())).stream().map(Path::toString).toList()
+        : named;
+  }
+
+  /// The project directory, if these are its files.
+  private Path directory(List<String> names) {
+    Optional<Path> folderOfFirst =
+        names.stream()
+            .filter(name -> !name.equals(STANDARD_INPUT))
+            .findFirst()
+            .map(name -> Objects.requireNonNullElse(absolute(name).getParent(), absolute(name)));
+    return choice
+        .projectDirectory()
+        .map(directory -> absolute(directory.toString()))
+        .or(() -> folderOfFirst)
+        .orElse(surroundings.currentDirectory());
+  }
+
+  private Optional<SourceFile> read(String name) {
+    if (name.equals(STANDARD_INPUT)) {
+      SourceFile input =
+          new SourceFile("stdin", Optional.empty(), surroundings.standardInput().get());
+      sources.add(input);
+      return Optional.of(input);
+    }
+    if (RemoteResource.isRemote(name)) {
+      problems.add(
+          new Diagnostic(
+              Diagnostic.Severity.ERROR,
+              "remote-file",
+              name + ": files in git repositories and registries cannot be read yet",
+              Optional.empty(),
+              NodePath.ROOT,
+              Optional.of("Fetch the file first, and name the local copy.")));
+      return Optional.empty();
+    }
+    return files.read(absolute(name), Optional.empty(), NodePath.ROOT, problems);
+  }
+
+  private List<String> profiles(SequencedMap<String, String> environment) {
+    return choice.profiles().isEmpty()
+        ? split(environment.get("COMPOSE_PROFILES"), ",")
+        : choice.profiles();
+  }
+
+  private static List<String> split(@Nullable String text, String separator) {
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.split(Pattern.quote(separator), -1))
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .toList();
+  }
+}
