@@ -5,7 +5,6 @@ import dev.jcompose.spec.Diagnostic;
 import dev.jcompose.spec.NodePath;
 import dev.jcompose.spec.Problems;
 import dev.jcompose.spec.scalar.DurationText;
-import dev.jcompose.spec.scalar.NumberText;
 import dev.jcompose.spec.scalar.SizeText;
 import dev.jcompose.spec.yaml.Node;
 import java.math.BigDecimal;
@@ -22,7 +21,7 @@ record ScalarReader(NodePath path, Problems problems) {
   Optional<String> text(Node node) {
     return switch (node) {
       case Node.Text(String value, var _) -> Optional.of(value);
-      case Node.Decimal number -> Optional.of(NumberText.asText(number));
+      case Node.Decimal number -> Optional.of(number.text());
       case Node.Bool(boolean value, var _, var _) -> Optional.of(Boolean.toString(value));
       case Node.Null _ -> Optional.of("");
       case Node.Sequence _, Node.Mapping _, Node.Tagged _ -> wrong(node, "text");

@@ -1,0 +1,33 @@
+package dev.jcompose.spec.check;
+
+import dev.jcompose.spec.normal.Edit;
+import dev.jcompose.spec.yaml.Node;
+import java.util.List;
+
+/// Checks where the image of a service comes from.
+final class BuildRules {
+  private BuildRules() {}
+
+  static void check(Element service) {
+    if (!service.has("build") && service.text("image").isEmpty() && !service.has("provider")) {
+      service.error("no-image", "service `" + service.name() + "` has neither `image` nor `build`");
+    }
+    Element build = service.child("build");
+    if (build.text("dockerfile_inline").isPresent() && build.text("dockerfile").isPresent()) {
+      build.errorAtKey(
+          "conflict",
+          "`dockerfile` and `dockerfile_inline` exclude each other",
+          "dockerfile_inline");
+    }
+    List<String> platforms =
+        Edit.scalars(build.node(), "platforms").stream().map(Node.Scalar::raw).toList();
+    service
+        .text("platform")
+        .filter(platform -> !platforms.isEmpty() && !platforms.contains(platform))
+        .ifPresent(platform ->
+            build.errorAt(
+                "conflict",
+                "the platforms to build for do not include the service's own, \"" + platform + "\"",
+                "platforms"));
+  }
+}

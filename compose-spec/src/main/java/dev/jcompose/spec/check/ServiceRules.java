@@ -1,0 +1,53 @@
+package dev.jcompose.spec.check;
+
+import dev.jcompose.spec.normal.Edit;
+import dev.jcompose.spec.yaml.Node;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Checks the rest of what a service says of itself.
+final class ServiceRules {
+  private static final List<String> TEST_WORDS = List.of("CMD", "CMD-SHELL", "NONE");
+  private static final List<String> ACTIONS_WITHOUT_TARGET = List.of("rebuild", "restart");
+
+  private ServiceRules() {}
+
+  static void check(Element service) {
+    if (service.text("network_mode").isPresent() && !service.fields("networks").isEmpty()) {
+      service.errorAtKey(
+          "conflict", "`network_mode` and `networks` exclude each other", "networks");
+    }
+    List<Node.Scalar> test = Edit.scalars(service.child("healthcheck").node(), "test");
+    if (!test.isEmpty() && !TEST_WORDS.contains(test.getFirst().raw())) {
+      service
+          .child("healthcheck")
+          .errorAt(
+              "bad-value", "a list for `test` starts with `CMD`, `CMD-SHELL` or `NONE`", "test");
+    }
+    for (Element rule : service.child("develop").items("watch")) {
+      String action = rule.text("action").orElse("");
+      if (rule.text("target").isEmpty() && !ACTIONS_WITHOUT_TARGET.contains(action)) {
+        rule.error("missing-key", "the action `" + action + "` needs a `target`");
+      }
+    }
+  }
+
+  static void checkContainerNames(Collection<Element> services) {
+    Map<String, String> owners = new HashMap<>();
+    for (Element service : services) {
+      service
+          .text("container_name")
+          .ifPresent(name -> {
+            String other = owners.putIfAbsent(name, service.name());
+            if (other != null) {
+              service.errorAt(
+                  "conflict",
+                  "service `" + other + "` has the same container name, \"" + name + "\"",
+                  "container_name");
+            }
+          });
+    }
+  }
+}

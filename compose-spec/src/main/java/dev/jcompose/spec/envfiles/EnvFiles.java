@@ -1,0 +1,90 @@
+package dev.jcompose.spec.envfiles;
+
+import dev.jcompose.spec.LoadContext;
+import dev.jcompose.spec.LoadStep;
+import dev.jcompose.spec.NodePath;
+import dev.jcompose.spec.Span;
+import dev.jcompose.spec.normal.Edit;
+import dev.jcompose.spec.select.ActiveProfiles;
+import dev.jcompose.spec.yaml.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Reads the files that `env_file` and `label_file` of the enabled services name into `environment`
+/// and `labels`. What the service itself says wins, later files win over earlier ones. Disabled
+/// services keep their lists of files.
+public final class EnvFiles implements LoadStep {
+  @Override
+  public Node.Mapping apply(Node.Mapping document, LoadContext context) {
+    ActiveProfiles profiles = new ActiveProfiles(context.profiles());
+    return Edit.each(
+        document,
+        "services",
+        (name, service) ->
+            service instanceof Node.Mapping given && profiles.enable(given)
+                ? service(given, NodePath.of("services", name), context)
+                : service);
+  }
+
+  private static Node.Mapping service(Node.Mapping service, NodePath path, LoadContext context) {
+    Node.Mapping changed =
+        context.switches().envResolution() ? environment(service, path, context) : service;
+    return labels(changed, path, context);
+  }
+
+  private static Node.Mapping environment(
+      Node.Mapping service, NodePath path, LoadContext context) {
+    if (service.get("env_file").isEmpty()) {
+      return service;
+    }
+    SequencedMap<String, Node.Field> own = Pairs.of(service, "environment");
+    VariableFiles files =
+        new VariableFiles(
+            context,
+            variable ->
+                Optional.ofNullable(context.environment().get(variable))
+                    .or(() -> Pairs.text(own.get(variable))));
+    SequencedMap<String, Node.Field> merged = new LinkedHashMap<>();
+    if (service.get("env_file").get() instanceof Node.Sequence(List<Node> items, var _)) {
+      for (int i = 0; i < items.size(); i++) {
+        if (items.get(i) instanceof Node.Mapping file) {
+          put(merged, files.read(file, path.child("env_file").child(i)), file.span());
+        }
+      }
+    }
+    return with(service, "environment", merged, own).without("env_file");
+  }
+
+  private static Node.Mapping labels(Node.Mapping service, NodePath path, LoadContext context) {
+    if (service.get("label_file").isEmpty()) {
+      return service;
+    }
+    SequencedMap<String, Node.Field> merged = new LinkedHashMap<>();
+    VariableFiles files = new VariableFiles(context, variable -> Pairs.text(merged.get(variable)));
+    List<Node.Scalar> paths = Edit.scalars(service, "label_file");
+    for (int i = 0; i < paths.size(); i++) {
+      Node.Scalar file = paths.get(i);
+      put(merged, files.readLabels(file, path.child("label_file").child(i)), file.span());
+    }
+    return with(service, "labels", merged, Pairs.of(service, "labels")).without("label_file");
+  }
+
+  private static void put(
+      SequencedMap<String, Node.Field> merged, Map<String, String> read, Span span) {
+    read.forEach(
+        (name, value) -> merged.put(name, new Node.Field(span, new Node.Text(value, span))));
+  }
+
+  private static Node.Mapping with(
+      Node.Mapping service,
+      String key,
+      SequencedMap<String, Node.Field> fromFiles,
+      SequencedMap<String, Node.Field> own) {
+    fromFiles.putAll(own);
+    return Edit.replaced(
+        service, key, new Node.Mapping(fromFiles, service.get(key).orElse(service).span()));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.jcompose.spec.normal;
+
+import dev.jcompose.spec.LoadContext;
+import dev.jcompose.spec.LoadStep;
+import dev.jcompose.spec.yaml.Node;
+
+/// Resolves the entries of a service's `environment` that are a list item without a value. This
+/// happens with every set of switches, as in docker compose.
+public final class EnvironmentEntries implements LoadStep {
+  @Override
+  public Node.Mapping apply(Node.Mapping document, LoadContext context) {
+    Variables variables = new Variables(context.environment());
+    return Edit.eachService(
+        document,
+        service ->
+            service.get("environment").orElse(service) instanceof Node.Sequence
+                ? variables.resolve(service, "environment", Variables.Unset.KEPT)
+                : service);
+  }
+}

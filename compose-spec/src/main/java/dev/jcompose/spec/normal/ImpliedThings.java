@@ -1,0 +1,77 @@
+package dev.jcompose.spec.normal;
+
+import dev.jcompose.spec.LoadContext;
+import dev.jcompose.spec.LoadStep;
+import dev.jcompose.spec.Span;
+import dev.jcompose.spec.canonical.TargetPath;
+import dev.jcompose.spec.yaml.Node;
+import java.util.List;
+
+/// Writes down what a Compose file implies: the network `default`, names of resources, what a build
+/// takes for granted, values of variables that are only named, implicit dependencies.
+public final class ImpliedThings implements LoadStep {
+  private static final List<String> NAMED = List.of("networks", "volumes", "configs", "secrets");
+
+  @Override
+  public Node.Mapping apply(Node.Mapping document, LoadContext context) {
+    if (!context.switches().normalization()) {
+      return document;
+    }
+    Node.Mapping changed =
+        Edit.replaced(
+            document, "name", new Node.Text(context.projectName().value(), nameSpan(document)));
+    changed = DefaultNetwork.add(changed);
+    Variables variables = new Variables(context.environment());
+    changed = Edit.eachService(changed, service -> service(service, variables));
+    for (String element : NAMED) {
+      changed = Edit.each(changed, element, (key, given) -> named(key, given, context));
+    }
+    return changed;
+  }
+
+  private static Span nameSpan(Node.Mapping document) {
+    return document.get("name").orElse(document).span();
+  }
+
+  private static Node.Mapping service(Node.Mapping service, Variables variables) {
+    Node.Mapping changed = service;
+    if (Edit.text(service, "pull_policy").filter("if_not_present"::equals).isPresent()) {
+      Span span = service.get("pull_policy").orElse(service).span();
+      changed = Edit.replaced(changed, "pull_policy", new Node.Text("missing", span));
+    }
+    changed = Edit.mapping(changed, "build", build -> build(build, variables));
+    changed = variables.resolve(changed, "environment", Variables.Unset.KEPT);
+    changed = Edit.items(changed, "volumes", ImpliedThings::mount);
+    changed = ImplicitDependencies.add(changed);
+    Node image = service.get("image").orElse(new Node.Null(service.span()));
+    return Edit.items(
+        changed,
+        "pre_start",
+        hook -> Edit.hasValue(hook, "image") ? hook : Edit.replaced(hook, "image", image));
+  }
+
+  private static Node.Mapping build(Node.Mapping build, Variables variables) {
+    Node.Mapping changed = Edit.defaultText(build, "context", ".");
+    if (!Edit.hasValue(changed, "dockerfile_inline")) {
+      changed = Edit.defaultText(changed, "dockerfile", "Dockerfile");
+    }
+    return variables.resolve(changed, "args", Variables.Unset.DROPPED);
+  }
+
+  private static Node.Mapping mount(Node.Mapping mount) {
+    return mount.get("target").orElse(mount) instanceof Node.Text(String target, var span)
+        ? Edit.replaced(mount, "target", new Node.Text(TargetPath.clean(target), span))
+        : mount;
+  }
+
+  private static Node named(String key, Node element, LoadContext context) {
+    Node.Mapping mapping =
+        element instanceof Node.Mapping given ? given : Edit.empty(element.span());
+    String name = isExternal(mapping) ? key : context.projectName() + "_" + key;
+    return Edit.defaultText(mapping, "name", name);
+  }
+
+  private static boolean isExternal(Node.Mapping element) {
+    return Edit.text(element, "external").filter("true"::equalsIgnoreCase).isPresent();
+  }
+}

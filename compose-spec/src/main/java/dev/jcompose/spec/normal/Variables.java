@@ -1,0 +1,65 @@
+package dev.jcompose.spec.normal;
+
+import dev.jcompose.spec.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Gives variables that are named without a value the value they have outside.
+record Variables(SequencedMap<String, String> outside) {
+
+  /// What becomes of one that has no value there either.
+  enum Unset {
+    /// It stays without a value.
+    KEPT,
+    /// It is taken out.
+    DROPPED
+  }
+
+  Node.Mapping resolve(Node.Mapping mapping, String key, Unset unset) {
+    Node variables = mapping.get(key).orElse(new Node.Null(mapping.span()));
+    return switch (variables) {
+      case Node.Mapping given -> Edit.replaced(mapping, key, fields(given, unset));
+      case Node.Sequence given -> Edit.replaced(mapping, key, items(given, unset));
+      case Node.Text _, Node.Decimal _, Node.Bool _, Node.Null _, Node.Tagged _ -> mapping;
+    };
+  }
+
+  private Node fields(Node.Mapping variables, Unset unset) {
+    SequencedMap<String, Node.Field> fields = new LinkedHashMap<>();
+    variables
+        .fields()
+        .forEach((name, field) -> {
+          if (!(field.value() instanceof Node.Null)) {
+            fields.put(name, field);
+            return;
+          }
+          Optional<Node> value = value(name).map(text -> new Node.Text(text, field.keySpan()));
+          value
+              .or(() -> unset == Unset.KEPT ? Optional.of(field.value()) : Optional.empty())
+              .ifPresent(node -> fields.put(name, new Node.Field(field.keySpan(), node)));
+        });
+    return new Node.Mapping(fields, variables.span());
+  }
+
+  private Node items(Node.Sequence variables, Unset unset) {
+    List<Node> items = new ArrayList<>();
+    for (Node item : variables.items()) {
+      if (item instanceof Node.Text(String name, var span) && !name.contains("=")) {
+        Optional<Node> value = value(name).map(text -> new Node.Text(name + "=" + text, span));
+        value
+            .or(() -> unset == Unset.KEPT ? Optional.of(item) : Optional.empty())
+            .ifPresent(items::add);
+      } else {
+        items.add(item);
+      }
+    }
+    return new Node.Sequence(items, variables.span());
+  }
+
+  private Optional<String> value(String name) {
+    return Optional.ofNullable(outside.get(name));
+  }
+}
