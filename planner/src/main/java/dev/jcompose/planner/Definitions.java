@@ -4,7 +4,6 @@ import dev.jcompose.model.ConfigHash;
 import dev.jcompose.model.NamespaceMode;
 import dev.jcompose.model.Namespaces;
 import dev.jcompose.model.Networking;
-import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.model.Storage;
@@ -49,7 +48,7 @@ final class Definitions {
   Verdict compare(
       Service service, Map<ServiceName, ContainerId> parents, ObservedContainer container) {
     var verdict = compare(hash(service, parents), container.labels());
-    return verdict == Verdict.SAME ? verdict : compare(hash(service, Map.of()), container.labels());
+    return verdict == Verdict.SAME ? verdict : compare(hasher.hash(service), container.labels());
   }
 
   /// Compares a digest with the one in labels.
@@ -68,7 +67,7 @@ final class Definitions {
   /// of that service's first container. In `volumes_from` the bare id takes the place of the whole
   /// entry, mode included, and `container:` in front of a foreign one is dropped.
   private static Service withContainers(Service service, Map<ServiceName, ContainerId> parents) {
-    if (parents.isEmpty()) {
+    if (!refersToContainers(service)) {
       return service;
     }
     Networking networking = service.networking();
@@ -95,7 +94,7 @@ final class Definitions {
             storage.configs(),
             storage.secrets(),
             storage.readOnly(),
-            Ordered.map(storage.options())),
+            storage.options()),
         service.resources(),
         service.privileges(),
         new Namespaces(
@@ -112,6 +111,11 @@ final class Definitions {
         service.description(),
         service.deploy(),
         service.develop());
+  }
+
+  private static boolean refersToContainers(Service service) {
+    return !service.storage().volumesFrom().isEmpty()
+        || !ServiceOrder.sharesNamespaceWith(service).isEmpty();
   }
 
   private static NamespaceMode withContainer(

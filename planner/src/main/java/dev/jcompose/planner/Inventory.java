@@ -88,16 +88,14 @@ final class Inventory {
   }
 
   private boolean isOrphan(ObservedContainer container) {
-    if (container.isOneOff()
-        && container.status().state() == ContainerStatus.State.EXITED) {
+    if (container.isOneOff() && container.status().state() == ContainerStatus.State.EXITED) {
       return true;
     }
     return container
         .service()
-        .filter(
-            service ->
-                project.services().containsKey(service)
-                    || project.disabledServices().containsKey(service))
+        .filter(service ->
+            project.services().containsKey(service)
+                || project.disabledServices().containsKey(service))
         .isEmpty();
   }
 
@@ -107,6 +105,18 @@ final class Inventory {
 
   Optional<ObservedVolume> volume(String name) {
     return observed.volumes().stream().filter(volume -> volume.name().equals(name)).findFirst();
+  }
+
+  /// All networks, by name.
+  List<ObservedNetwork> networks() {
+    return observed.networks().stream()
+        .sorted(Comparator.comparing(ObservedNetwork::name))
+        .toList();
+  }
+
+  /// All volumes, by name.
+  List<ObservedVolume> volumes() {
+    return observed.volumes().stream().sorted(Comparator.comparing(ObservedVolume::name)).toList();
   }
 
   Optional<ObservedImage> image(String reference) {

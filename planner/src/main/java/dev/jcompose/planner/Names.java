@@ -1,7 +1,13 @@
 package dev.jcompose.planner;
 
+import dev.jcompose.model.Mount;
+import dev.jcompose.model.Network;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
+import dev.jcompose.model.Volume;
+import dev.jcompose.model.VolumeKey;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The names that containers and images get.
@@ -37,6 +43,34 @@ final class Names {
 
   static String builtImage(Project project, Service service) {
     return project.name() + "-" + service.name();
+  }
+
+  /// The engine's names of the networks a service is on; none when it uses another's.
+  static List<String> networks(Project project, Service service) {
+    if (service.networking().mode().isPresent()) {
+      return List.of();
+    }
+    return service.networking().networks().keySet().stream()
+        .flatMap(key -> Optional.ofNullable(project.networks().get(key)).stream())
+        .map(Network::name)
+        .toList();
+  }
+
+  /// The engine's names of the named volumes a service has.
+  static List<String> volumes(Project project, Service service) {
+    return volumeKeys(service).stream()
+        .flatMap(key -> Optional.ofNullable(project.volumes().get(key)).stream())
+        .map(Volume::name)
+        .toList();
+  }
+
+  /// The named volumes a service has, each once.
+  static List<VolumeKey> volumeKeys(Service service) {
+    return service.storage().mounts().stream()
+        .filter(Mount.OfVolume.class::isInstance)
+        .flatMap(mount -> ((Mount.OfVolume) mount).volume().stream())
+        .distinct()
+        .toList();
   }
 
   /// Whether the engine made that name up.

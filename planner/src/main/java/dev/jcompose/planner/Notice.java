@@ -31,9 +31,11 @@ public sealed interface Notice {
   /// An attribute that has no effect here.
   record Ignored(ServiceName service, String attribute, String reason) implements Notice {}
 
-  /// A network is not removed: containers that stay are on it.
-  record NetworkInUse(String name, List<String> containers) implements Notice {
-    public NetworkInUse {
+  /// Something is not removed, because containers that stay use it.
+  ///
+  /// @param what e.g. `network shop_default`
+  record InUse(String what, List<String> containers) implements Notice {
+    public InUse {
       containers = List.copyOf(containers);
     }
   }
@@ -53,8 +55,8 @@ public sealed interface Notice {
           "Image \"" + image + "\" comes first; if it changes, " + service + " is recreated.";
       case Ignored(ServiceName service, String attribute, String reason) ->
           "`services." + service + "." + attribute + "` has no effect: " + reason + ".";
-      case NetworkInUse(String name, var containers) ->
-          "Network \"" + name + "\" stays: " + String.join(", ", containers) + " is on it.";
+      case InUse(String what, var containers) ->
+          what + " stays: it is used by " + String.join(", ", containers) + ".";
     };
   }
 

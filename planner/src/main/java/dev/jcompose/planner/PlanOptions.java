@@ -178,8 +178,7 @@ public sealed interface PlanOptions {
     public static final Images AS_DECLARED = new Images(When.MISSING, Optional.empty());
 
     /// Nothing: what is needed has been fetched and built.
-    public static final Images DONE =
-        new Images(When.NEVER, Optional.of(new PullPolicy.Never()));
+    public static final Images DONE = new Images(When.NEVER, Optional.of(new PullPolicy.Never()));
 
     /// When a thing is done.
     public enum When {

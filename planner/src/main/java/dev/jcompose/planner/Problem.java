@@ -30,6 +30,9 @@ public sealed interface Problem {
   /// The service whose namespace or volumes are shared has no container.
   record NoContainerToShare(ServiceName service, ServiceName from) implements Problem {}
 
+  /// There is no container of the service to start.
+  record NothingToStart(ServiceName service) implements Problem {}
+
   /// A config or secret cannot be given to a service.
   ///
   /// @param kind `config` or `secret`
@@ -53,6 +56,8 @@ public sealed interface Problem {
           "service " + service + ": " + replicas + " replicas cannot all be named \"" + name + "\"";
       case NoContainerToShare(ServiceName service, ServiceName from) ->
           "service " + service + " shares with " + from + ", which has no container";
+      case NothingToStart(ServiceName service) ->
+          "service " + service + " has no container to start";
       case NoFile(ServiceName service, String kind, String key, String reason) ->
           "service " + service + ": " + kind + " " + key + " " + reason;
     };

@@ -87,15 +87,13 @@ record ServiceOrder(List<Service> services) {
   /// The services whose network, ipc or pid namespace a service uses.
   static SortedSet<ServiceName> sharesNamespaceWith(Service service) {
     var shares = new TreeSet<ServiceName>();
-    Stream.of(
-            service.networking().mode(), service.namespaces().ipc(), service.namespaces().pid())
+    Stream.of(service.networking().mode(), service.namespaces().ipc(), service.namespaces().pid())
         .flatMap(Optional::stream)
-        .forEach(
-            mode -> {
-              if (mode instanceof NamespaceMode.OfService(ServiceName other)) {
-                shares.add(other);
-              }
-            });
+        .forEach(mode -> {
+          if (mode instanceof NamespaceMode.OfService(ServiceName other)) {
+            shares.add(other);
+          }
+        });
     return shares;
   }
 
