@@ -8,6 +8,7 @@ import dev.jcompose.spec.interpolate.Template;
 import dev.jcompose.spec.yaml.Node;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,7 +47,7 @@ public final class ProjectNamer {
     String text =
         typed
             .map(name -> Template.of(name.value()).fill(this::variable).text())
-            .orElseGet(() -> String.valueOf(found.directory().getFileName()));
+            .orElseGet(() -> Objects.toString(found.directory().getFileName(), ""));
     String normal = normalise(text);
     if (normal.isEmpty()) {
       problems.add(nameless(typed));

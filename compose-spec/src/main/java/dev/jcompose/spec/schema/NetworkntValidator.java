@@ -1,0 +1,97 @@
+package dev.jcompose.spec.schema;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.jcompose.spec.NodePath;
+import dev.jcompose.spec.schema.Breach.Rule;
+import dev.jcompose.spec.yaml.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// The schema as the library networknt reads it. Making one takes a while; checking is quick.
+final class NetworkntValidator implements SchemaValidator {
+  private final Schema schema;
+
+  private NetworkntValidator(Schema schema) {
+    this.schema = schema;
+  }
+
+  /// Reads the schema from the resources beside this class.
+  static NetworkntValidator create() {
+    SchemaRegistry registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(SchemaFiles::text));
+    Schema schema = registry.getSchema(SchemaLocation.of(SchemaFiles.BASE + "compose.json"));
+    schema.initializeValidators();
+    return new NetworkntValidator(schema);
+  }
+
+  @Override
+  public List<Breach> check(Node.Mapping document) {
+    return schema.validate(NodeToJson.convert(document)).stream()
+        .flatMap(error -> rules(error).map(rule -> new Breach(path(error), rule)))
+        .toList();
+  }
+
+  private static Stream<Rule> rules(Error error) {
+    JsonNode rule = error.getSchemaNode();
+    return switch (error.getKeyword()) {
+      case "type" -> Stream.of(new Rule.Type(words(rule)));
+      case "enum" -> Stream.of(new Rule.Word(words(rule)));
+      case "required" -> Stream.of(new Rule.MissingKey(error.getProperty()));
+      case "minimum" -> Stream.of(new Rule.Bound("at least " + rule.asString()));
+      case "maximum" -> Stream.of(new Rule.Bound("at most " + rule.asString()));
+      case "pattern" ->
+          Stream.of(new Rule.Form(SchemaFiles.around(error).path("description").asString()));
+      case "additionalProperties" -> Stream.of(unknownKey(error));
+      case "uniqueItems" -> repetitions(error.getInstanceNode());
+      default -> throw new IllegalStateException("no words for " + error);
+    };
+  }
+
+  private static Rule unknownKey(Error error) {
+    JsonNode known = SchemaFiles.around(error).path("properties");
+    return known.isMissingNode()
+        ? new Rule.BadKey(error.getProperty())
+        : new Rule.UnknownKey(error.getProperty(), List.copyOf(known.propertyNames()));
+  }
+
+  private static Stream<Rule> repetitions(JsonNode list) {
+    Map<JsonNode, Integer> seen = new HashMap<>();
+    List<Rule> found = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      Integer first = seen.putIfAbsent(list.get(i), i);
+      if (first != null) {
+        found.add(new Rule.Repetition(first, i));
+      }
+    }
+    return found.stream();
+  }
+
+  private static List<String> words(JsonNode node) {
+    List<String> words = new ArrayList<>();
+    if (node.isArray()) {
+      node.forEach(word -> words.add(word.asString()));
+    } else {
+      words.add(node.asString());
+    }
+    return words;
+  }
+
+  private static NodePath path(Error error) {
+    NodePath path = NodePath.ROOT;
+    var location = error.getInstanceLocation();
+    for (int i = 0; i < location.getNameCount(); i++) {
+      Object name = location.getElement(i);
+      path = name instanceof Integer index ? path.child(index) : path.child(name.toString());
+    }
+    return path;
+  }
+}

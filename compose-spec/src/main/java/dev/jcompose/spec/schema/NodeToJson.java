@@ -1,0 +1,38 @@
+package dev.jcompose.spec.schema;
+
+import dev.jcompose.spec.yaml.Node;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The values of a document for a validator that knows JSON.
+final class NodeToJson {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private NodeToJson() {}
+
+  static JsonNode convert(Node node) {
+    return switch (node) {
+      case Node.Text(String value, var _) -> JSON.stringNode(value);
+      case Node.Decimal number ->
+          number.isWhole()
+              ? JSON.numberNode(number.value().toBigInteger())
+              : JSON.numberNode(number.value());
+      case Node.Bool(boolean value, var _, var _) -> JSON.booleanNode(value);
+      case Node.Null _ -> JSON.nullNode();
+      case Node.Tagged tagged -> convert(tagged.value());
+      case Node.Sequence(List<Node> items, var _) -> {
+        ArrayNode array = JSON.arrayNode(items.size());
+        items.forEach(item -> array.add(convert(item)));
+        yield array;
+      }
+      case Node.Mapping mapping -> {
+        ObjectNode object = JSON.objectNode();
+        mapping.fields().forEach((key, field) -> object.set(key, convert(field.value())));
+        yield object;
+      }
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package dev.jcompose.spec.schema;
+
+import dev.jcompose.spec.LoadContext;
+import dev.jcompose.spec.LoadStep;
+import dev.jcompose.spec.yaml.Node;
+
+/// Checks a merged document against the schema of Compose files.
+public final class SchemaCheck implements LoadStep {
+  /// Made when the first document is checked, since that takes a while.
+  private static final class Shared {
+    private static final SchemaValidator VALIDATOR = NetworkntValidator.create();
+  }
+
+  @Override
+  public Node.Mapping apply(Node.Mapping document, LoadContext context) {
+    Shared.VALIDATOR.check(document).stream()
+        .map(breach -> Messages.diagnostic(breach, document))
+        .forEach(context.problems()::add);
+    return document;
+  }
+}
