@@ -8,6 +8,7 @@ import dev.jcompose.planner.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ public final class Tally {
     if (event instanceof Event.Done(Step step, _)) {
       var text = texts.of(step);
       if (!text.done().isEmpty() && !(step.operation() instanceof Operation.Await)) {
-        counts.merge(text.done().toLowerCase(java.util.Locale.ROOT), 1, Integer::sum);
+        counts.merge(text.done().toLowerCase(Locale.ROOT), 1, Integer::sum);
       }
       if (texts.endsRecreate(step)) {
         reason(step.cause())

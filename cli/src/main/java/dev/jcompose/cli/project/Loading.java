@@ -8,6 +8,7 @@ import dev.jcompose.spec.DiagnosticPrinter;
 import dev.jcompose.spec.InvalidProjectException;
 import dev.jcompose.spec.LoadRequest;
 import dev.jcompose.spec.LoadSwitches;
+import dev.jcompose.spec.LoadedProject;
 import dev.jcompose.spec.ProjectLoader;
 import dev.jcompose.spec.Sources;
 import java.io.IOException;
@@ -38,10 +39,17 @@ public final class Loading {
   ///
   /// @throws InvalidFiles if there is none; errors have been printed
   public Project project(LoadSwitches switches) {
+    return loaded(switches).project();
+  }
+
+  /// The project and what it was made of.
+  ///
+  /// @throws InvalidFiles if there is none; errors have been printed
+  public LoadedProject loaded(LoadSwitches switches) {
     try {
-      var loaded = ProjectLoader.standard().load(request(switches), sources);
+      var loaded = new ProjectLoader().load(request(switches), sources);
       tell(loaded.warnings());
-      return loaded.project();
+      return loaded;
     } catch (InvalidProjectException invalid) {
       throw refused(invalid);
     }
@@ -54,7 +62,10 @@ public final class Loading {
     return enabling(project(), services);
   }
 
-  static Project enabling(Project project, Collection<ServiceName> services) {
+  /// That project with these services enabled, whatever their profiles.
+  ///
+  /// @throws CommandFailure if there is no such service
+  public static Project enabling(Project project, Collection<ServiceName> services) {
     SequencedMap<ServiceName, Service> enabled = new TreeMap<>(project.services());
     SequencedMap<ServiceName, Service> disabled = new TreeMap<>(project.disabledServices());
     for (ServiceName name : services) {

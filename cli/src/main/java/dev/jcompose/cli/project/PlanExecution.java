@@ -21,17 +21,12 @@ import java.util.function.Consumer;
 public final class PlanExecution {
   private final Session session;
   private final Context context;
-  private final ProgressStyle style;
+  private final Drawing drawing;
 
-  public PlanExecution(Session session) {
-    this(session, session.context().options().progress());
-  }
-
-  /// @param style instead of the one the user chose
-  public PlanExecution(Session session, ProgressStyle style) {
+  public PlanExecution(Session session, Drawing drawing) {
     this.session = session;
     this.context = session.context();
-    this.style = style;
+    this.drawing = drawing;
   }
 
   /// Carries out the plan.
@@ -42,7 +37,9 @@ public final class PlanExecution {
         var _ = ticker(progress)) {
       Consumer<Event> show =
           event -> {
-            progress.show(event);
+            if (drawing.shows(event)) {
+              progress.show(event);
+            }
             watcher.accept(event);
           };
       return switch (context.options().mode()) {
@@ -98,8 +95,8 @@ public final class PlanExecution {
           case AUTO -> context.host().screen().errorIsTerminal();
         };
     boolean dry = context.options().mode() == GlobalOptions.Mode.DRY_RUN;
-    return style == ProgressStyle.AUTO
+    return drawing.style() == ProgressStyle.AUTO
         ? terminal && !dry ? ProgressStyle.TTY : ProgressStyle.PLAIN
-        : style;
+        : drawing.style();
   }
 }

@@ -25,22 +25,22 @@ public final class Reconciliation {
   private final Context context;
   private final Questions questions;
   private final RunOptions runOptions;
-  private final ProgressStyle style;
+  private final Drawing drawing;
   private final List<Tally> tallies = new ArrayList<>();
 
   public Reconciliation(
-      Session session, Questions questions, RunOptions runOptions, ProgressStyle style) {
+      Session session, Questions questions, RunOptions runOptions, Drawing drawing) {
     this.session = session;
     this.context = session.context();
     this.questions = questions;
     this.runOptions = runOptions;
-    this.style = style;
+    this.drawing = drawing;
   }
 
   /// One that asks nobody and draws as the user chose.
   public static Reconciliation plain(Session session) {
     return new Reconciliation(
-        session, Questions.NO, runOptions(session.context()), session.context().options().progress());
+        session, Questions.NO, runOptions(session.context()), Drawing.of(session.context()));
   }
 
   /// How plans are carried out if the command says nothing else.
@@ -114,7 +114,7 @@ public final class Reconciliation {
           tally.count(event);
           watcher.accept(event);
         };
-    var outcome = new PlanExecution(session, style).run(project.name(), plan, runOptions, both);
+    var outcome = new PlanExecution(session, drawing).run(project.name(), plan, runOptions, both);
     return switch (outcome) {
       case Outcome.Completed _ -> ExitCode.OK;
       case Outcome.Stopped stopped -> {
@@ -130,8 +130,8 @@ public final class Reconciliation {
 
   private void summary(int code, Instant start) {
     if (code != ExitCode.OK
-        || style == ProgressStyle.JSON
-        || style == ProgressStyle.QUIET
+        || drawing.style() == ProgressStyle.JSON
+        || drawing.style() == ProgressStyle.QUIET
         || context.options().mode() == GlobalOptions.Mode.DRY_RUN) {
       return;
     }
