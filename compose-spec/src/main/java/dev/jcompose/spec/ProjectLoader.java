@@ -1,7 +1,9 @@
 package dev.jcompose.spec;
 
+import dev.jcompose.model.Project;
 import dev.jcompose.model.ProjectFiles;
 import dev.jcompose.model.ProjectName;
+import dev.jcompose.spec.bind.ProjectBinder;
 import dev.jcompose.spec.load.DocumentLoader;
 import dev.jcompose.spec.load.LoadSteps;
 import dev.jcompose.spec.load.ParsedFile;
@@ -18,18 +20,40 @@ import java.util.SequencedMap;
 
 /// Loads projects: finds their files, reads them, and makes a project of them.
 ///
-/// A loader has no state; several threads may use one. {@link Sources} given to it are filled with
-/// what was read, also if loading fails, so that diagnostics can be shown with their lines.
+/// A loader has no state; several threads may use one. What it reads it notes in {@link Sources},
+/// so that diagnostics can be shown with their lines.
 public final class ProjectLoader {
   private final LoadSteps steps;
 
-  /// @param steps what is done between merging and binding
-  public ProjectLoader(LoadSteps steps) {
+  /// A loader that takes all steps.
+  public ProjectLoader() {
+    this(LoadSteps.ALL);
+  }
+
+  ProjectLoader(LoadSteps steps) {
     this.steps = steps;
   }
 
-  /// Reads a project into one document.
+  /// Loads a project.
   ///
+  /// @param sources filled with the files that are read, also if loading fails
+  /// @throws InvalidProjectException with all problems of the first stage that found an error
+  public LoadedProject load(LoadRequest request, Sources sources) throws InvalidProjectException {
+    LoadedDocument read = read(request, sources);
+    LoadContext context = read.context();
+    Node.Mapping document = read.document();
+    for (LoadStep step : steps.settle()) {
+      document = step.apply(document, context);
+      context.problems().throwIfErrors();
+    }
+    Project project = ProjectBinder.bind(document, read.files(), context);
+    context.problems().throwIfErrors();
+    return new LoadedProject(project, read);
+  }
+
+  /// Reads a project into one document, which may still hold variables if the request says so.
+  ///
+  /// @param sources filled with the files that are read, also if reading fails
   /// @throws InvalidProjectException with all problems of the first stage that found an error
   public LoadedDocument read(LoadRequest request, Sources sources) throws InvalidProjectException {
     Problems problems = new Problems();
@@ -49,8 +73,6 @@ public final class ProjectLoader {
             request.switches(),
             problems);
     Node.Mapping document = new DocumentLoader(files, sources, steps).load(parsed, context);
-    checkNotEmpty(document, problems);
-    problems.throwIfErrors();
     return new LoadedDocument(document, context, projectFiles(found));
   }
 
@@ -63,15 +85,6 @@ public final class ProjectLoader {
     SequencedMap<String, String> named = new LinkedHashMap<>(environment);
     named.put("COMPOSE_PROJECT_NAME", name.value());
     return named;
-  }
-
-  private static void checkNotEmpty(Node.Mapping document, Problems problems) {
-    if (document.fields().isEmpty()) {
-      problems.add(
-          Diagnostic.error(
-                  "empty-project", "nothing is in this file", document.span(), NodePath.ROOT)
-              .withHint("A Compose file has at least `services`."));
-    }
   }
 
   private static ProjectFiles projectFiles(FoundProject found) {

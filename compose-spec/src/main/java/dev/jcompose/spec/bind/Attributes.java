@@ -19,8 +19,8 @@ import java.util.function.Function;
 
 /// The attributes of one mapping of a canonical document, read by key.
 ///
-/// A key that is missing, `null` or empty text counts as left out. What does not fit becomes a
-/// diagnostic at its place, and counts as left out too.
+/// A key that is missing or `null` counts as left out, and where text is wanted empty text does.
+/// What does not fit becomes a diagnostic at its place, and counts as left out too.
 final class Attributes {
   private final Node.Mapping mapping;
   private final NodePath path;
@@ -181,9 +181,7 @@ final class Attributes {
   }
 
   private <T> Optional<T> scalar(String key, BiFunction<ScalarReader, Node, Optional<T>> read) {
-    return get(key)
-        .filter(node -> !(node instanceof Node.Text(String text, var _) && text.isEmpty()))
-        .flatMap(node -> read.apply(reader(key), node));
+    return get(key).flatMap(node -> read.apply(reader(key), node));
   }
 
   private ScalarReader reader(String key) {

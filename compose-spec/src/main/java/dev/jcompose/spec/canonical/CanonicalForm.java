@@ -83,7 +83,7 @@ public final class CanonicalForm implements LoadStep {
                 field.value() instanceof Node.Null
                     ? field
                     : new Node.Field(
-                        field.keySpan(), rewrite.apply(field.value(), at.child(key)))));
+                        field.keySpan(), rewrite.underTag(field.value(), at.child(key)))));
     return new Node.Mapping(fields, mapping.span());
   }
 

@@ -51,6 +51,13 @@ final class MountForm {
   }
 
   private Node parse(String text) {
+    if (text.isEmpty()) {
+      at.error("bad-mount", "the mount is empty", node);
+      return node;
+    }
+    if (text.length() <= 2) {
+      return start("volume", "", text).mapping();
+    }
     List<String> parts = parts(text);
     if (parts.stream().anyMatch(String::isEmpty)) {
       at.error("bad-mount", "\"" + text + "\" has nothing between two colons", node);
@@ -136,9 +143,6 @@ final class MountForm {
   /// Cut at colons, but not at one behind a drive letter, nor inside `${…}`.
   private static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
-    if (text.length() <= 2) {
-      return List.of(text);
-    }
     int start = 0;
     int variables = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -32,7 +32,7 @@ final class ShortForms {
       }
       SequencedMap<String, Node.Field> fields = new LinkedHashMap<>(mapping.fields());
       fields.replaceAll((key, field) ->
-          new Node.Field(field.keySpan(), value.apply(field.value(), at.child(key))));
+          new Node.Field(field.keySpan(), value.underTag(field.value(), at.child(key))));
       return new Node.Mapping(fields, mapping.span());
     };
   }

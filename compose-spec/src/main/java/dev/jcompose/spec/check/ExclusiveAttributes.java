@@ -54,6 +54,7 @@ public final class ExclusiveAttributes implements LoadStep {
 
   private static void service(Element service) {
     service.items("ports").forEach(ExclusiveAttributes::port);
+    service.items("volumes").forEach(ExclusiveAttributes::mount);
     service.items("gpus").forEach(ExclusiveAttributes::device);
     service
         .child("deploy")
@@ -69,6 +70,12 @@ public final class ExclusiveAttributes implements LoadStep {
         .filter(address -> !IpAddress.isValid(address))
         .ifPresent(address ->
             port.errorAt("bad-port", "\"" + address + "\" is not an IP address", "host_ip"));
+  }
+
+  private static void mount(Element mount) {
+    if (mount.text("type").filter("bind"::equals).isPresent() && mount.text("source").isEmpty()) {
+      mount.error("missing-key", "a bind mount needs a `source`");
+    }
   }
 
   private static void device(Element device) {

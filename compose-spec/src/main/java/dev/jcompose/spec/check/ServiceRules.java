@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Checks the rest of what a service says of itself.
 final class ServiceRules {
@@ -25,6 +26,17 @@ final class ServiceRules {
           .child("healthcheck")
           .errorAt(
               "bad-value", "a list for `test` starts with `CMD`, `CMD-SHELL` or `NONE`", "test");
+    }
+    for (Node.Scalar variable : Edit.scalars(service.node(), "environment")) {
+      String name = variable.raw().split("=", -1)[0];
+      if (!name.equals(name.stripTrailing())) {
+        service.errorBelow(
+            "bad-name",
+            "the name of a variable ends with a space: \"" + name + "\"",
+            variable.span(),
+            service.path().child("environment"),
+            Optional.empty());
+      }
     }
     for (Element rule : service.child("develop").items("watch")) {
       String action = rule.text("action").orElse("");

@@ -57,8 +57,10 @@ record IncludeEntry(
       case Mapping mapping -> {
         checkKeys(mapping, place, problems);
         List<Text> paths = texts(mapping, "path", place, problems);
-        if (paths.isEmpty()) {
+        if (mapping.get("path").isEmpty()) {
           problems.add(Diagnostic.error("include", "`path` is missing", mapping.span(), place));
+        }
+        if (paths.isEmpty()) {
           yield Optional.empty();
         }
         yield Optional.of(

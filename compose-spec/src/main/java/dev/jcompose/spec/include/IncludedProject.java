@@ -9,7 +9,7 @@ import java.util.Optional;
 /// A project to take in: its files, and where and with which variables they are read.
 ///
 /// @param base what its relative paths start at, seen from the including project
-/// @param chain the files that led here, from the first one on, this one's main file included
+/// @param chain the files that led here, from the first one on
 public record IncludedProject(List<Path> files, LoadContext context, Path base, List<Path> chain) {
   public IncludedProject {
     files = List.copyOf(files);

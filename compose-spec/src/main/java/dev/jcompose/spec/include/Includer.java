@@ -71,11 +71,9 @@ public final class Includer {
             .projectDirectory()
             .map(directory -> parent.resolve(directory.value()).normalize())
             .orElseGet(() -> folderOf(paths.getFirst()));
-    List<Path> longer = new ArrayList<>(chain);
-    longer.add(paths.getFirst());
     LoadContext inner = withEnvironment(context, folder, environmentOf(entry, context, folder));
     Path base = context.switches().pathResolution() ? folder : parent.relativize(folder);
-    return Optional.of(new IncludedProject(paths, inner, base, longer));
+    return Optional.of(new IncludedProject(paths, inner, base, chain));
   }
 
   private static Path folderOf(Path file) {

@@ -1,6 +1,7 @@
 package dev.jcompose.spec.load;
 
 import dev.jcompose.model.Ordered;
+import dev.jcompose.spec.Diagnostic;
 import dev.jcompose.spec.InvalidProjectException;
 import dev.jcompose.spec.LoadContext;
 import dev.jcompose.spec.LoadStep;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes one document of the files of a project, in the canonical form.
 ///
@@ -36,8 +38,9 @@ import java.util.Optional;
 /// 5. what came out is checked against the specification, and
 /// 6. brought into the canonical form, over which the next document is laid.
 ///
-/// Then the project as a whole is completed, and relative paths are resolved. A stage reports all
-/// its problems before loading ends with them. One loader is made for each load.
+/// Then the project is completed, and its relative paths are resolved; at the very end the
+/// outermost project is finished. {@link LoadSteps} lists what that means. A stage reports all its
+/// problems before loading ends with them. One loader is made for each load.
 public final class DocumentLoader {
   private static final LoadStep UNIQUE_ITEMS = new UniqueItems();
   private static final LoadStep OBSOLETE_VERSION = new ObsoleteVersion();
@@ -64,8 +67,9 @@ public final class DocumentLoader {
   /// @param parsed its files in the order they are merged
   /// @throws InvalidProjectException if a stage found errors
   public Mapping load(List<ParsedFile> parsed, LoadContext context) throws InvalidProjectException {
-    List<Path> chain = parsed.stream().flatMap(file -> file.source().path().stream()).toList();
-    return load(parsed, context, context.projectDirectory(), chain);
+    Mapping project = load(parsed, context, context.projectDirectory(), List.of());
+    checkNotEmpty(project, context);
+    return done(steps.imply(), project, context);
   }
 
   private Mapping load(List<ParsedFile> parsed, LoadContext context, Path base, List<Path> chain)
@@ -75,7 +79,9 @@ public final class DocumentLoader {
     BaseFiles bases = new BaseFiles(files, context, file -> base(file, context));
     List<Part> parts = parts(parsed);
     parts = each(parts, part -> interpolated(part.document(), context), problems);
-    parts = each(parts, part -> includer.apply(part.document(), context, chain), problems);
+    parts =
+        each(
+            parts, part -> includer.apply(part.document(), context, longer(chain, part)), problems);
     parts = each(parts, part -> extended(part, bases, problems), problems);
     Mapping project = empty(parsed);
     for (Part part : parts) {
@@ -90,6 +96,23 @@ public final class DocumentLoader {
     return base.isAbsolute() && !context.switches().pathResolution()
         ? project
         : PathResolver.resolve(project, base, context);
+  }
+
+  private static List<Path> longer(List<Path> chain, Part part) {
+    return Stream.concat(chain.stream(), part.file().path().stream()).toList();
+  }
+
+  private static void checkNotEmpty(Mapping project, LoadContext context)
+      throws InvalidProjectException {
+    if (project.fields().isEmpty()) {
+      context
+          .problems()
+          .add(
+              Diagnostic.error(
+                      "empty-project", "nothing is in this file", project.span(), NodePath.ROOT)
+                  .withHint("A Compose file has at least `services`."));
+    }
+    context.problems().throwIfErrors();
   }
 
   private Optional<Mapping> included(IncludedProject project) {
@@ -108,11 +131,13 @@ public final class DocumentLoader {
     }
   }
 
-  /// The services of a file that is extended from: merged, but neither checked nor complete.
+  /// The services of a file that is extended from: merged, but neither checked nor complete. Tags
+  /// stay, since these services may extend others themselves.
   private Mapping base(List<ParsedFile> parsed, LoadContext context) {
     Mapping file = empty(parsed);
     for (Part part : parts(parsed)) {
-      file = merged(file, interpolated(part.document(), context), context);
+      Mapping document = interpolated(part.document(), context);
+      file = new Merger(context.problems()).merge(file, document);
       file = UNIQUE_ITEMS.apply(steps.canonical().apply(file, context), context);
     }
     return file;

@@ -43,11 +43,28 @@ public final class ImpliedThings implements LoadStep {
     changed = variables.resolve(changed, "environment", Variables.Unset.KEPT);
     changed = Edit.items(changed, "volumes", ImpliedThings::mount);
     changed = ImplicitDependencies.add(changed);
+    changed = replicas(changed);
     Node image = service.get("image").orElse(new Node.Null(service.span()));
     return Edit.items(
         changed,
         "pre_start",
         hook -> Edit.hasValue(hook, "image") ? hook : Edit.replaced(hook, "image", image));
+  }
+
+  /// `scale` is an older word for `deploy.replicas`.
+  private static Node.Mapping replicas(Node.Mapping service) {
+    return service
+        .get("scale")
+        .filter(_ -> Edit.hasValue(service, "scale"))
+        .map(scale ->
+            Edit.mapping(
+                service,
+                "deploy",
+                deploy ->
+                    Edit.hasValue(deploy, "replicas")
+                        ? deploy
+                        : Edit.replaced(deploy, "replicas", scale)))
+        .orElse(service);
   }
 
   private static Node.Mapping build(Node.Mapping build, Variables variables) {

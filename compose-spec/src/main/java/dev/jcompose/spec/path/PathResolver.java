@@ -52,7 +52,9 @@ public final class PathResolver implements LoadStep {
           rules.isEmpty()
               ? resolved
               : new Sequence(items.stream().map(item -> node(item, rules.item())).toList(), span);
-      case Node.Scalar _, Node.Tagged _ -> resolved;
+      case Node.Tagged(Node.Tag tag, Node value, var span) ->
+          new Node.Tagged(tag, node(value, rules), span);
+      case Node.Scalar _ -> resolved;
     };
   }
 }

@@ -89,12 +89,18 @@ final class ServiceWriter {
     }
   }
 
+  /// Only a path where nothing else is said. JSON, of which the hash is made, says no more of any
+  /// required file.
   private Value envFile(EnvFile file) {
-    Fields written = new Fields(form).text("path", file.path().toString());
-    if (!file.required()) {
-      written.put("required", new Value.Bool(false));
-    }
-    return written.text("format", file.format()).value();
+    boolean pathOnly = file.required() && (form == Form.JSON || file.format().isEmpty());
+    Value.Text path = new Value.Text(file.path().toString());
+    return pathOnly
+        ? path
+        : new Fields(form)
+            .put("path", path)
+            .put("required", new Value.Bool(file.required()))
+            .text("format", file.format())
+            .value();
   }
 
   private void privileges(Privileges privileges) {

@@ -2,9 +2,6 @@ package dev.jcompose.spec.yaml;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// The YAML parser's complaints as sentences for people who write YAML, not parsers.
 final class SyntaxMessages {
@@ -27,12 +24,14 @@ final class SyntaxMessages {
               "expected <block end>, but found '-'",
               "a list item stands where a key is expected, or is indented differently"),
           Map.entry("expected <block end>", "the indentation does not fit any of the lines above"),
-          Map.entry("expected ',' or ']'", "the list in brackets lacks a `,` or its closing `]`"),
-          Map.entry("expected ',' or '}'", "the mapping in braces lacks a `,` or its closing `}`"),
-          Map.entry("found unexpected end of stream", "the file ends inside a quoted text"),
+          Map.entry(
+              "expected ',' or ']'", "the list that opens here lacks a `,` or its closing `]`"),
+          Map.entry(
+              "expected ',' or '}'", "the mapping that opens here lacks a `,` or its closing `}`"),
+          Map.entry("found unexpected end of stream", "the quote that opens here is never closed"),
           Map.entry(
               "found unexpected document separator",
-              "a document separator stands inside a quoted text"),
+              "the quote that opens here is not closed before the document ends"),
           Map.entry(
               "found unknown escape character",
               "unknown escape after a backslash in double quotes"),
@@ -47,11 +46,14 @@ final class SyntaxMessages {
 
   private SyntaxMessages() {}
 
-  static String plain(YamlEngineException e) {
-    String problem =
-        e instanceof MarkedYamlEngineException marked
-            ? Objects.requireNonNullElse(marked.getProblem(), "")
-            : Objects.requireNonNullElse(e.getMessage(), "");
+  /// Whether the place to look at is where something opens, not where the parser gave up.
+  static boolean isAboutItsOpening(String problem) {
+    return problem.startsWith("expected ',' or")
+        || problem.startsWith("found unexpected end of stream")
+        || problem.startsWith("found unexpected document separator");
+  }
+
+  static String plain(String problem) {
     return MEANINGS.entrySet().stream()
         .filter(meaning -> problem.startsWith(meaning.getKey()))
         .max((a, b) -> Integer.compare(a.getKey().length(), b.getKey().length()))

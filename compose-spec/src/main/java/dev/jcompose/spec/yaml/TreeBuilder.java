@@ -34,6 +34,7 @@ final class TreeBuilder {
   static final int MOST_ALIASED = 100_000;
 
   private static final int MOST_ALIASED_PER_NODE = 10;
+  private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
 
   private final String file;
   private final Iterator<Event> events;
@@ -41,6 +42,7 @@ final class TreeBuilder {
   private final Map<String, Built> anchors = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private final List<NodePath.Segment> path = new ArrayList<>();
+  private Optional<Span> lastQuoted = Optional.empty();
   private long typed;
   private long aliased;
 
@@ -64,6 +66,11 @@ final class TreeBuilder {
     return Optional.empty();
   }
 
+  /// The text in quotes over several lines that was read last.
+  Optional<Span> lastQuoted() {
+    return lastQuoted;
+  }
+
   private Built build(Event event) {
     typed++;
     if (event instanceof AliasEvent alias) {
@@ -73,7 +80,7 @@ final class TreeBuilder {
     open.add(anchor);
     Built built =
         switch (event) {
-          case ScalarEvent scalar -> new Built(Scalars.node(scalar, span(event), problems), 1, 1);
+          case ScalarEvent scalar -> scalar(scalar);
           case MappingStartEvent start -> mapping(start);
           default -> sequence((CollectionStartEvent) event);
         };
@@ -82,6 +89,14 @@ final class TreeBuilder {
       anchors.put(anchor, built);
     }
     return built;
+  }
+
+  private Built scalar(ScalarEvent event) {
+    Span span = span(event);
+    if ((event.isDQuoted() || event.isSQuoted()) && span.endLine() > span.line()) {
+      lastQuoted = Optional.of(span);
+    }
+    return new Built(Scalars.node(event, span, problems), 1, 1);
   }
 
   private Built resolve(AliasEvent event) {
@@ -170,7 +185,7 @@ final class TreeBuilder {
     return event instanceof ScalarEvent scalar
         && scalar.isPlain()
         && scalar.getValue().equals("<<")
-        && scalar.getTag().isEmpty();
+        && scalar.getTag().filter(tag -> !tag.equals(MERGE_TAG)).isEmpty();
   }
 
   private String key(Event event) {

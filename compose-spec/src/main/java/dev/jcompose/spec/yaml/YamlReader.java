@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Reads the YAML documents of a file, aliases and merge keys put in place.
@@ -38,16 +36,14 @@ public final class YamlReader {
       return List.of();
     }
     List<Node.Mapping> documents = new ArrayList<>();
+    var events = new Parse(settings(file.name())).parseString(text).iterator();
+    var builder = new TreeBuilder(file.name(), events, problems);
     try {
-      var events = new Parse(settings(file.name())).parseString(text).iterator();
-      var builder = new TreeBuilder(file.name(), events, problems);
       for (var root = builder.next(); root.isPresent(); root = builder.next()) {
         asMapping(root.get(), problems).ifPresent(documents::add);
       }
-    } catch (MarkedYamlEngineException e) {
-      problems.add(syntaxError(file.name(), e));
     } catch (YamlEngineException e) {
-      problems.add(Diagnostic.error("yaml-syntax", SyntaxMessages.plain(e), start, NodePath.ROOT));
+      problems.add(new SyntaxErrors(file).of(e, builder.lastQuoted()));
     } catch (UnreadableException e) {
       problems.add(e.diagnostic());
     }
@@ -78,16 +74,5 @@ public final class YamlReader {
                 NodePath.ROOT)
             .withHint("Top-level keys are `services`, `networks`, `volumes` and their like."));
     return Optional.empty();
-  }
-
-  private static Diagnostic syntaxError(String name, MarkedYamlEngineException e) {
-    Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-    int line = mark.map(Mark::getLine).orElse(0) + 1;
-    int column = mark.map(Mark::getColumn).orElse(0) + 1;
-    return Diagnostic.error(
-        "yaml-syntax",
-        SyntaxMessages.plain(e),
-        new Span(name, line, column, line, column + 1),
-        NodePath.ROOT);
   }
 }

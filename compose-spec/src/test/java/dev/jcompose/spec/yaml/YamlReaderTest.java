@@ -202,6 +202,27 @@ final class YamlReaderTest {
     }
 
     @Test
+    void pointAtWhatWasOpenedAndNeverClosed() {
+      read("a: \"b\nc: d\n");
+      read("a: [b\nc: d\n");
+      read("a: 'b\nc: 'd'\n");
+
+      assertThat(complaints())
+          .containsExactly(
+              "a.yaml:1:4: the list that opens here lacks a `,` or its closing `]`",
+              "a.yaml:1:4: the quote that opens here closes only in line 2",
+              "a.yaml:1:4: the quote that opens here is never closed");
+    }
+
+    @Test
+    void pointAtControlCharacters() {
+      read("a: b\nc: d\u0001e\n");
+
+      assertThat(complaints())
+          .containsExactly("a.yaml:2:5: this control character may not stand in YAML");
+    }
+
+    @Test
     void refuseADocumentThatIsNoMapping() {
       assertThat(read("- a\n")).isEmpty();
 
