@@ -16,8 +16,8 @@ public sealed interface Cause {
           changes.isEmpty()
               ? "configuration changed"
               : "configuration changed: " + joined(changes, FieldChange::describe);
-      case NetworksChanged(var networks) -> "not on network " + String.join(", ", networks);
-      case VolumesChanged(var volumes) -> "not with volume " + String.join(", ", volumes);
+      case NetworksChanged(var networks) -> "network changed: " + String.join(", ", networks);
+      case VolumesChanged(var volumes) -> "volume changed: " + String.join(", ", volumes);
       case Forced() -> "recreate forced";
       case Scaled(int from, int to) -> "scaled from " + from + " to " + to;
       case Orphaned() -> "not part of the project any more";
@@ -47,14 +47,14 @@ public sealed interface Cause {
     }
   }
 
-  /// The container is not attached to these networks.
+  /// The container is not attached to these networks, or they are made anew.
   record NetworksChanged(List<String> networks) implements Cause {
     public NetworksChanged {
       networks = List.copyOf(networks);
     }
   }
 
-  /// The container does not have these volumes.
+  /// The container does not have these volumes, or they are made anew.
   record VolumesChanged(List<String> volumes) implements Cause {
     public VolumesChanged {
       volumes = List.copyOf(volumes);

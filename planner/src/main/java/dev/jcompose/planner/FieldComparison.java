@@ -2,6 +2,8 @@ package dev.jcompose.planner;
 
 import dev.jcompose.model.Command;
 import dev.jcompose.model.Mount;
+import dev.jcompose.model.PortMapping;
+import dev.jcompose.model.PortRange;
 import dev.jcompose.model.Service;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Compares a definition with a container field by field. It only tells of fields that certainly
 /// differ: where the engine or the image may have had a say, it is silent.
@@ -107,6 +111,7 @@ final class FieldComparison {
     wanted("working_dir", details.workingDir(), service.execution().workingDir());
     wanted("hostname", details.hostname(), service.networking().hostNames().hostname());
     runtime(details.runtime());
+    ports(details.runtime());
   }
 
   private void environment(ContainerDetails details) {
@@ -175,6 +180,28 @@ final class FieldComparison {
                 "stop_grace_period",
                 found.stopTimeout().map(time -> time.toSeconds() + " s"),
                 Optional.of(grace.toSeconds() + " s")));
+  }
+
+  /// As the engine keeps them, e.g. `127.0.0.1:8080:80/tcp`; all addresses and none are the same.
+  private void ports(ContainerDetails.RuntimeDetails found) {
+    var from = found.portBindings().stream().map(FieldComparison::withoutAny);
+    var to = service.networking().ports().stream().map(FieldComparison::binding);
+    changed("ports", joined(from), joined(to));
+  }
+
+  private static String withoutAny(String binding) {
+    return binding.startsWith("0.0.0.0:") ? binding.substring("0.0.0.0:".length()) : binding;
+  }
+
+  private static String binding(PortMapping port) {
+    var published = port.published().map(PortRange::toString).orElse("");
+    var address = port.hostIp().filter(ip -> !ip.isEmpty()).map(ip -> ip + ":").orElse("");
+    return withoutAny(address + published + ":" + port.target() + "/" + port.protocol());
+  }
+
+  private static Optional<String> joined(Stream<String> ports) {
+    return Optional.of(ports.sorted().collect(Collectors.joining(" ")))
+        .filter(text -> !text.isEmpty());
   }
 
   private String restart() {

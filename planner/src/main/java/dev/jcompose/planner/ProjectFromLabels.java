@@ -1,35 +1,22 @@
 package dev.jcompose.planner;
 
-import dev.jcompose.model.Command;
-import dev.jcompose.model.Cpu;
 import dev.jcompose.model.Dependency;
-import dev.jcompose.model.Description;
-import dev.jcompose.model.Devices;
-import dev.jcompose.model.Execution;
 import dev.jcompose.model.Extensions;
 import dev.jcompose.model.Hooks;
-import dev.jcompose.model.HostNames;
 import dev.jcompose.model.Lifecycle;
-import dev.jcompose.model.Memory;
-import dev.jcompose.model.Namespaces;
-import dev.jcompose.model.Networking;
 import dev.jcompose.model.Ordered;
-import dev.jcompose.model.Privileges;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.ProjectFiles;
 import dev.jcompose.model.ProjectName;
-import dev.jcompose.model.RealtimeCpu;
-import dev.jcompose.model.Resources;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.model.Stopping;
-import dev.jcompose.model.Storage;
-import dev.jcompose.model.User;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /// Rebuilds a project from what it has on an engine, for commands that are run without its files.
@@ -88,20 +75,7 @@ public final class ProjectFromLabels {
   private static Service service(ServiceName name, List<ObservedContainer> containers) {
     var replicas = containers.stream().filter(container -> !container.isOneOff()).toList();
     var image = containers.stream().map(container -> container.image().reference()).findFirst();
-    return new Service(
-        name,
-        image,
-        Optional.empty(),
-        execution(),
-        networking(),
-        storage(),
-        resources(),
-        privileges(),
-        namespaces(),
-        lifecycle(replicas),
-        new Description(Ordered.map(), List.of(), Ordered.map(), Optional.empty(), Extensions.NONE),
-        Optional.empty(),
-        Optional.empty());
+    return BareService.of(name, image, lifecycle(replicas));
   }
 
   private static Lifecycle lifecycle(List<ObservedContainer> replicas) {
@@ -120,7 +94,7 @@ public final class ProjectFromLabels {
   }
 
   /// Reads `SERVICE:CONDITION:RESTART` joined by commas; older versions wrote the service alone.
-  private static TreeMap<ServiceName, Dependency> dependencies(String label) {
+  private static SequencedMap<ServiceName, Dependency> dependencies(String label) {
     var dependencies = new TreeMap<ServiceName, Dependency>();
     for (String entry : label.split(",", -1)) {
       var parts = entry.strip().split(":", -1);
@@ -135,79 +109,5 @@ public final class ProjectFromLabels {
       }
     }
     return dependencies;
-  }
-
-  private static Execution execution() {
-    return new Execution(
-        new Command.FromImage(),
-        new Command.FromImage(),
-        Ordered.map(),
-        List.of(),
-        Optional.empty(),
-        new User(Optional.empty(), List.of()),
-        false,
-        false,
-        Optional.empty(),
-        Ordered.map());
-  }
-
-  private static Networking networking() {
-    return new Networking(
-        Optional.empty(),
-        Ordered.map(),
-        List.of(),
-        List.of(),
-        new HostNames(
-            Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Ordered.map()),
-        List.of(),
-        List.of(),
-        Optional.empty());
-  }
-
-  private static Storage storage() {
-    return new Storage(List.of(), List.of(), List.of(), List.of(), List.of(), false, Ordered.map());
-  }
-
-  private static Resources resources() {
-    return new Resources(
-        new Cpu(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            new RealtimeCpu(Optional.empty(), Optional.empty()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
-        new Memory(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Optional.empty()),
-        Optional.empty(),
-        Ordered.map(),
-        Optional.empty(),
-        new Devices(List.of(), List.of(), List.of()));
-  }
-
-  private static Privileges privileges() {
-    return new Privileges(
-        false, List.of(), List.of(), List.of(), Ordered.map(), Optional.empty(), false);
-  }
-
-  private static Namespaces namespaces() {
-    return new Namespaces(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
   }
 }

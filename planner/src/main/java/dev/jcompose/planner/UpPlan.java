@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -93,8 +94,7 @@ final class UpPlan {
     }
   }
 
-  private void checkName(
-      HashMap<String, ServiceName> owners, Service service, String containerName) {
+  private void checkName(Map<String, ServiceName> owners, Service service, String containerName) {
     if (service.replicas() > 1) {
       plan.fail(new Problem.NameOfMany(service.name(), containerName, service.replicas()));
     }
