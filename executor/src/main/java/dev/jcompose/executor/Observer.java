@@ -1,28 +1,26 @@
 package dev.jcompose.executor;
 
-import dev.jcompose.model.ConfigHash;
 import dev.jcompose.model.Mount;
 import dev.jcompose.model.Network;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.model.Service;
-import dev.jcompose.model.ServiceName;
 import dev.jcompose.model.Volume;
 import dev.jcompose.model.VolumeKey;
 import dev.jcompose.planner.ConfigHasher;
-import dev.jcompose.planner.Labels;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.ObservedNetwork;
 import dev.jcompose.planner.ObservedState;
 import dev.jcompose.planner.ObservedVolume;
+import dev.jcompose.planner.Planner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,12 +31,12 @@ import java.util.stream.Stream;
 /// Unchanged containers are not inspected, however many there are.
 public final class Observer {
   private final Engine engine;
-  private final ConfigHasher hasher;
+  private final Planner planner;
 
   /// An observer of that engine; it does not close it.
   public Observer(Engine engine, ConfigHasher hasher) {
     this.engine = engine;
-    this.hasher = hasher;
+    this.planner = new Planner(hasher);
   }
 
   /// What the engine holds of a project of which only the name is known.
@@ -63,9 +61,9 @@ public final class Observer {
     wantedVolumes(project)
         .filter(name -> !volumes.contains(name))
         .forEach(name -> more.add(() -> volume(name)));
-    var hashes = hashes(project);
+    var unclear = Set.copyOf(planner.worthInspecting(project, found));
     found.containers().stream()
-        .filter(container -> hasOtherHash(container, hashes))
+        .filter(container -> unclear.contains(container.id()))
         .forEach(container -> more.add(() -> details(container)));
     return merged(SideBySide.all(more));
   }
@@ -129,22 +127,6 @@ public final class Observer {
         Ordered.map(images));
   }
 
-  private Map<ServiceName, ConfigHash> hashes(Project project) {
-    var hashes = new LinkedHashMap<ServiceName, ConfigHash>();
-    project.services().forEach((name, service) -> hashes.put(name, hasher.hash(service)));
-    return hashes;
-  }
-
-  private static boolean hasOtherHash(
-      ObservedContainer container, Map<ServiceName, ConfigHash> hashes) {
-    return !container.isOneOff()
-        && container
-            .service()
-            .map(hashes::get)
-            .filter(hash -> !Optional.of(hash.value()).equals(container.label(Labels.CONFIG_HASH)))
-            .isPresent();
-  }
-
   private static SequencedSet<String> imagesOf(Project project) {
     return Ordered.set(
         project.services().values().stream()
@@ -172,7 +154,8 @@ public final class Observer {
 
   private static Stream<VolumeKey> volumesOf(Service service) {
     return service.storage().mounts().stream()
-        .flatMap(mount ->
-            mount instanceof Mount.OfVolume(var key, var _, var _) ? key.stream() : Stream.empty());
+        .filter(Mount.OfVolume.class::isInstance)
+        .map(Mount.OfVolume.class::cast)
+        .flatMap(mount -> mount.volume().stream());
   }
 }

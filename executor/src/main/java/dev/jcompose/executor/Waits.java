@@ -84,13 +84,21 @@ final class Waits implements AutoCloseable {
     open.ifPresent(EventStream::close);
   }
 
+  /// Notes what has been heard so far, on a stream that is open.
   private Mark mark(ContainerId container) throws InterruptedException {
-    openStream();
-    lock.lockInterruptibly();
-    try {
-      return new Mark(generation, count(container));
-    } finally {
-      lock.unlock();
+    while (true) {
+      openStream();
+      lock.lockInterruptibly();
+      try {
+        if (closed) {
+          throw new InterruptedException("the run is over");
+        }
+        if (stream.isPresent()) {
+          return new Mark(generation, count(container));
+        }
+      } finally {
+        lock.unlock();
+      }
     }
   }
 
