@@ -12,7 +12,6 @@ import dev.jcompose.cli.text.Paint.Colour;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.spec.NearestWord;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -79,7 +78,7 @@ public final class Cli {
         "there is no command \""
             + name
             + "\""
-            + NearestWord.to(name, Commands.names())
+            + NearestWord.of(name, Commands.names())
                 .map(near -> "; did you mean " + near + "?")
                 .orElse("")
             + "\nSee \"jcompose --help\".");

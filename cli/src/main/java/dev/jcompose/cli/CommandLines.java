@@ -78,7 +78,7 @@ final class CommandLines {
       if (word.startsWith("-") && word.length() > 1) {
         var flag = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
         var known = line.getCommandSpec().optionsMap().keySet();
-        var nearest = NearestWord.to(flag, known);
+        var nearest = NearestWord.of(flag, known);
         return "unknown flag: "
             + flag
             + nearest.map(near -> "; did you mean " + near + "?").orElse("");

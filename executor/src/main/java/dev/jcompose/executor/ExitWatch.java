@@ -58,10 +58,7 @@ public final class ExitWatch implements AutoCloseable {
   }
 
   private ExitWatch(
-      Engine engine,
-      ProjectName project,
-      Predicate<ObservedContainer> which,
-      Listener listener)
+      Engine engine, ProjectName project, Predicate<ObservedContainer> which, Listener listener)
       throws InterruptedException {
     this.engine = engine;
     this.project = project;
@@ -154,11 +151,10 @@ public final class ExitWatch implements AutoCloseable {
     switch (event.action()) {
       case "start" -> {
         var container = engine.container(event.container()).filter(which);
-        container.ifPresent(
-            one -> {
-              alive.put(one.id(), one);
-              started(one);
-            });
+        container.ifPresent(one -> {
+          alive.put(one.id(), one);
+          started(one);
+        });
         if (container.isPresent() && !isAlive(container.get())) {
           lookAgain(container.get());
         }
@@ -184,8 +180,7 @@ public final class ExitWatch implements AutoCloseable {
       alive.remove(known.id());
       var exit =
           new Exit(
-              now.orElse(known),
-              now.flatMap(container -> container.status().exitCode()).orElse(0));
+              now.orElse(known), now.flatMap(container -> container.status().exitCode()).orElse(0));
       exits.put(known.id(), exit);
       listener.ended(exit);
     }

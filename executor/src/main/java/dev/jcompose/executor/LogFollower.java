@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 /// Follows the logs of containers of a project, also of those that come later, until all have
 /// ended. A container that is started again is followed from where its log stopped.
 ///
-/// The past is read as the options say, of stopped containers, too. With a tail of 0 lines nothing of the
-/// past is told, which is what an attached `up` wants: open the follower, carry out the plan, then
-/// wait.
+/// The past is read as the options say, of stopped containers, too. With a tail of 0 lines nothing
+/// of the past is told, which is what an attached `up` wants: open the follower, carry out the
+/// plan, then wait.
 public final class LogFollower implements AutoCloseable {
   private final Engine engine;
   private final LogOptions options;
@@ -200,7 +200,8 @@ public final class LogFollower implements AutoCloseable {
     }
 
     private void skipPast(ObservedContainer container) throws InterruptedException {
-      var lastLine = new LogOptions(false, Optional.of(1), Optional.empty(), Optional.empty(), true);
+      var lastLine =
+          new LogOptions(false, Optional.of(1), Optional.empty(), Optional.empty(), true);
       engine.logs(container.id(), lastLine, line -> last = line.time().map(Instant::parse));
     }
 

@@ -61,7 +61,8 @@ public final class MergedLogs {
     return new Source(place, container, queue, thread);
   }
 
-  private void readInto(BlockingQueue<Item> queue, ObservedContainer container, LogOptions options) {
+  private void readInto(
+      BlockingQueue<Item> queue, ObservedContainer container, LogOptions options) {
     try {
       Optional<EngineException> failure = Optional.empty();
       try {
@@ -89,7 +90,7 @@ public final class MergedLogs {
     var heads =
         new PriorityQueue<Head>(
             Comparator.comparing((Head head) -> head.line.time())
-                .thenComparing(head -> head.source.place));
+                .thenComparingInt(head -> head.source.place));
     for (Source source : sources) {
       next(source, listener).ifPresent(heads::add);
     }

@@ -3,10 +3,10 @@ package dev.jcompose.cli.command;
 import dev.jcompose.cli.progress.ProgressStyle;
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.Drawing;
+import dev.jcompose.cli.project.Loading;
 import dev.jcompose.cli.project.Questions;
 import dev.jcompose.cli.project.Reconciliation;
 import dev.jcompose.cli.project.Session;
-import dev.jcompose.cli.project.Loading;
 import dev.jcompose.cli.project.Target;
 import dev.jcompose.executor.BuildOptions;
 import dev.jcompose.model.Ordered;
@@ -83,9 +83,7 @@ final class BuildCommand implements Callable<Integer> {
         Reconciliation.runOptions(applied)
             .withBuild(new BuildOptions(noCache, pull, buildArguments()));
     var drawing =
-        quiet
-            ? new Drawing(ProgressStyle.QUIET, Ordered.set(List.of()))
-            : Drawing.of(applied);
+        quiet ? new Drawing(ProgressStyle.QUIET, Ordered.set(List.of())) : Drawing.of(applied);
     try (var session = new Session(applied)) {
       return new Reconciliation(session, Questions.NO, run, drawing)
           .run(new Target(project.name(), Optional.of(project)), options);

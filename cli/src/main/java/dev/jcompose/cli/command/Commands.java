@@ -8,7 +8,8 @@ import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
-/// All commands by name. Only the one that is called is ever made: picocli takes its time over each.
+/// All commands by name. Only the one that is called is ever made: picocli takes its time over
+/// each.
 public final class Commands {
   private static final SequencedMap<String, Entry> ALL = all();
 
@@ -19,7 +20,8 @@ public final class Commands {
   private static SequencedMap<String, Entry> all() {
     var all = new LinkedHashMap<String, Entry>();
     all.put("build", new Entry("Build or rebuild images", BuildCommand::new));
-    all.put("config", new Entry("Check the files and show them in canonical form", ConfigCommand::new));
+    all.put(
+        "config", new Entry("Check the files and show them in canonical form", ConfigCommand::new));
     all.put("create", new Entry("Create containers without starting them", CreateCommand::new));
     all.put("down", new Entry("Stop and remove containers and networks", DownCommand::new));
     all.put("logs", new Entry("View output from containers", LogsCommand::new));
@@ -47,8 +49,7 @@ public final class Commands {
   /// A line for each, for the help text.
   public static String summaries() {
     var text = new StringBuilder("Commands:\n");
-    ALL.forEach(
-        (name, entry) -> text.append("  %-9s %s%n".formatted(name, entry.summary)));
+    ALL.forEach((name, entry) -> text.append("  %-9s %s%n".formatted(name, entry.summary)));
     return text.append("\n\"jcompose COMMAND --help\" tells more about a command.\n").toString();
   }
 }

@@ -108,8 +108,9 @@ final class ConfigCommand implements Callable<Integer> {
       return lines(project.services().keySet().stream().map(ServiceName::value));
     }
     if (images) {
-      return lines(selected(project).services().values().stream()
-          .map(service -> service.image().orElse(project.name() + "-" + service.name())));
+      return lines(
+          selected(project).services().values().stream()
+              .map(service -> service.image().orElse(project.name() + "-" + service.name())));
     }
     if (volumes) {
       return lines(project.volumes().keySet().stream().map(Object::toString));
@@ -120,7 +121,8 @@ final class ConfigCommand implements Callable<Integer> {
     if (profiles) {
       return lines(
           Stream.concat(
-                  project.services().values().stream(), project.disabledServices().values().stream())
+                  project.services().values().stream(),
+                  project.disabledServices().values().stream())
               .flatMap(service -> service.lifecycle().profiles().stream())
               .distinct()
               .sorted());

@@ -5,6 +5,7 @@ import dev.jcompose.cli.project.Drawing;
 import dev.jcompose.cli.project.Loading;
 import dev.jcompose.cli.project.Reconciliation;
 import dev.jcompose.cli.project.Session;
+import dev.jcompose.cli.project.Target;
 import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.PlanOptions.AnonymousOnRecreate;
 import dev.jcompose.planner.PlanOptions.Dependencies;
@@ -59,7 +60,7 @@ final class CreateCommand implements Callable<Integer> {
               yes.questions(),
               Reconciliation.runOptions(applied),
               images.drawing(Drawing.of(applied)))
-          .up(project, options, _ -> {});
+          .run(new Target(project.name(), Optional.of(project)), options);
     }
   }
 }

@@ -4,6 +4,9 @@ import picocli.CommandLine.Option;
 
 /// `--help`, which every command has.
 final class HelpFlag {
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this text.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this text.")
   boolean help;
 }

@@ -82,7 +82,10 @@ final class LogsCommand implements Callable<Integer> {
     var target = Targets.of(context, services.services());
     try (var session = new Session(context)) {
       new LogReading(
-              session, form.form(timestamps ? Times.SHOWN : Times.HIDDEN), services.services(), index)
+              session,
+              form.form(timestamps ? Times.SHOWN : Times.HIDDEN),
+              services.services(),
+              index)
           .read(target, options);
     }
     return ExitCode.OK;
@@ -93,8 +96,7 @@ final class LogsCommand implements Callable<Integer> {
       return Optional.empty();
     }
     if (!tail.matches("[0-9]{1,9}")) {
-      throw new CommandFailure(
-          "invalid --tail \"" + tail + "\": use a number of lines, or all");
+      throw new CommandFailure("invalid --tail \"" + tail + "\": use a number of lines, or all");
     }
     return Optional.of(Integer.valueOf(tail));
   }

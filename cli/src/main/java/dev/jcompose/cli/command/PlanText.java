@@ -31,23 +31,21 @@ final class PlanText {
                   step.id().toString(),
                   step.operation().subject(),
                   step.operation().action(),
-                  step.dependsOn().stream()
-                      .map(StepId::toString)
-                      .collect(Collectors.joining(" ")),
+                  step.dependsOn().stream().map(StepId::toString).collect(Collectors.joining(" ")),
                   step.cause().describe()));
       text.append(table);
     }
     plan.questions()
         .forEach(question -> text.append("question: ").append(question.describe()).append('\n'));
-    plan.notices()
-        .forEach(notice -> text.append("note: ").append(notice.describe()).append('\n'));
+    plan.notices().forEach(notice -> text.append("note: ").append(notice.describe()).append('\n'));
     plan.problems()
         .forEach(problem -> text.append("problem: ").append(problem.describe()).append('\n'));
     if (plan.isEmpty() && plan.problems().isEmpty()) {
       text.append("Nothing to do: the engine matches the project.\n");
     } else if (!plan.steps().isEmpty()) {
       int count = plan.steps().size();
-      text.append("%d step%s for project %s.\n".formatted(count, count == 1 ? "" : "s", project.name()));
+      text.append(
+          "%d step%s for project %s.\n".formatted(count, count == 1 ? "" : "s", project.name()));
     }
     return text.toString();
   }
@@ -93,6 +91,10 @@ final class PlanText {
 
   /// The name of its record, e.g. `create-container`.
   private static String kind(Object variant) {
-    return variant.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return variant
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 }

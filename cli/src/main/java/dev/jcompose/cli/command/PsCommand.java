@@ -130,8 +130,7 @@ final class PsCommand implements Callable<Integer> {
   private boolean isWanted(ObservedContainer container, Target target, List<State> wanted) {
     var service = container.service();
     boolean named =
-        services.names.isEmpty()
-            || service.filter(services.services()::contains).isPresent();
+        services.names.isEmpty() || service.filter(services.services()::contains).isPresent();
     boolean known =
         orphans
             || target.files().isEmpty()
@@ -148,16 +147,18 @@ final class PsCommand implements Callable<Integer> {
     if (!wanted.isEmpty()) {
       return wanted.contains(state);
     }
-    return all
-        || !container.isOneOff()
-            && switch (state) {
-              case RUNNING, PAUSED, RESTARTING -> true;
-              case CREATED, REMOVING, EXITED, DEAD -> false;
-            };
+    boolean up =
+        switch (state) {
+          case RUNNING, PAUSED, RESTARTING -> true;
+          case CREATED, REMOVING, EXITED, DEAD -> false;
+        };
+    return all || (up && !container.isOneOff());
   }
 
   private void print(List<ObservedContainer> found) {
-    var rows = new PsRows(context.host().clock().instant(), whole ? PsRows.Width.WHOLE : PsRows.Width.SHORT);
+    var rows =
+        new PsRows(
+            context.host().clock().instant(), whole ? PsRows.Width.WHOLE : PsRows.Width.SHORT);
     if (quiet) {
       found.forEach(container -> context.print(container.id().value()));
     } else if (onlyServices) {

@@ -58,8 +58,7 @@ record PsRows(Instant now, Width width) {
     fields.put("CreatedAt", CREATED.format(container.created()));
     fields.put("ExitCode", container.status().exitCode().orElse(0));
     fields.put("Health", health(container.status().health()));
-    fields.put(
-        "ID", width == Width.WHOLE ? container.id().value() : container.id().brief());
+    fields.put("ID", width == Width.WHOLE ? container.id().value() : container.id().brief());
     fields.put("Image", container.image().reference());
     fields.put("Labels", labels(container));
     fields.put("LocalVolumes", Long.toString(volumes(container)));

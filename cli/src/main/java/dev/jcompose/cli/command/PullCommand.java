@@ -74,8 +74,7 @@ final class PullCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
     var project = pulled(new Loading(applied).projectWith(services.services()));
-    var named =
-        services.services().stream().filter(project.services()::containsKey).toList();
+    var named = services.services().stream().filter(project.services()::containsKey).toList();
     if (named.isEmpty() && !services.services().isEmpty()) {
       applied.warn("the named services are built here; there is nothing to fetch");
       return ExitCode.OK;
@@ -86,12 +85,9 @@ final class PullCommand implements Callable<Integer> {
             dependencies ? Dependencies.INCLUDED : Dependencies.LEFT_ALONE,
             new Images(Images.When.NEVER, Optional.of(pullPolicy())));
     var drawing =
-        quiet
-            ? new Drawing(ProgressStyle.QUIET, Ordered.set(List.of()))
-            : Drawing.of(applied);
+        quiet ? new Drawing(ProgressStyle.QUIET, Ordered.set(List.of())) : Drawing.of(applied);
     try (var session = new Session(applied)) {
-      return new Reconciliation(
-              session, Questions.NO, Reconciliation.runOptions(applied), drawing)
+      return new Reconciliation(session, Questions.NO, Reconciliation.runOptions(applied), drawing)
           .run(new Target(project.name(), Optional.of(project)), options);
     }
   }
@@ -101,8 +97,7 @@ final class PullCommand implements Callable<Integer> {
       case "always" -> new PullPolicy.Always();
       case "missing" -> new PullPolicy.Missing();
       default ->
-          throw new CommandFailure(
-              "invalid --policy \"" + policy + "\": use always or missing");
+          throw new CommandFailure("invalid --policy \"" + policy + "\": use always or missing");
     };
   }
 
@@ -111,13 +106,12 @@ final class PullCommand implements Callable<Integer> {
     SequencedMap<ServiceName, Service> kept = new TreeMap<>();
     project
         .services()
-        .forEach(
-            (name, service) -> {
-              boolean onlyBuilt = service.image().isEmpty();
-              if (!onlyBuilt && !(ignoreBuildable && service.build().isPresent())) {
-                kept.put(name, service);
-              }
-            });
+        .forEach((name, service) -> {
+          boolean onlyBuilt = service.image().isEmpty();
+          if (!onlyBuilt && !(ignoreBuildable && service.build().isPresent())) {
+            kept.put(name, service);
+          }
+        });
     return project.withServices(kept);
   }
 }

@@ -19,10 +19,7 @@ import picocli.CommandLine.Option;
       "restarted one with `restart: true` are restarted after it, unless --no-deps is given.",
       "Without files, -p NAME says which project is meant."
     },
-    footer = {
-      "Examples:",
-      "  jcompose restart web      restart web"
-    })
+    footer = {"Examples:", "  jcompose restart web      restart web"})
 final class RestartCommand implements Callable<Integer> {
   private final Context context;
   @Mixin HelpFlag help = new HelpFlag();
@@ -42,7 +39,7 @@ final class RestartCommand implements Callable<Integer> {
     var applied = dryRun.applied(context);
     var target = Targets.of(applied, services.services());
     try (var session = new Session(applied)) {
-      var options = 
+      var options =
           new PlanOptions.Restart(
               services.services(),
               noDeps ? Dependencies.LEFT_ALONE : Dependencies.INCLUDED,

@@ -90,7 +90,9 @@ public final class RootOptions {
       description = "Show the version.")
   boolean version;
 
-  @Option(names = {"-h", "--help"}, description = "Show this text.")
+  @Option(
+      names = {"-h", "--help"},
+      description = "Show this text.")
   boolean help;
 
   @Parameters(hidden = true, arity = "0..*")
@@ -118,11 +120,7 @@ public final class RootOptions {
     }
     var choice =
         new LoadRequest.Choice(
-            files,
-            Optional.ofNullable(name),
-            Optional.ofNullable(directory),
-            envFiles,
-            profiles);
+            files, Optional.ofNullable(name), Optional.ofNullable(directory), envFiles, profiles);
     return new GlobalOptions(
         choice,
         style(or(progress, environment, "COMPOSE_PROGRESS", "auto")),

@@ -23,8 +23,7 @@ final class ScaleFlag {
     for (String scale : scales) {
       var parts = scale.split("=", 2);
       if (parts.length != 2 || !parts[1].matches("[0-9]{1,6}")) {
-        throw new CommandFailure(
-            "invalid --scale option \"" + scale + "\". Should be SERVICE=NUM");
+        throw new CommandFailure("invalid --scale option \"" + scale + "\". Should be SERVICE=NUM");
       }
       var name = new ServiceName(parts[0]);
       var service = services.get(name);

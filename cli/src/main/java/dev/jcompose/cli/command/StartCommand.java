@@ -42,7 +42,9 @@ final class StartCommand implements Callable<Integer> {
     try (var session = new Session(applied)) {
       var options = new PlanOptions.Start(services.services(), waits.until(Until.STARTED));
       return new Reconciliation(
-              session, Questions.NO, waits.limited(Reconciliation.runOptions(applied)),
+              session,
+              Questions.NO,
+              waits.limited(Reconciliation.runOptions(applied)),
               Drawing.of(applied))
           .run(target, options);
     }

@@ -4,19 +4,18 @@ import dev.jcompose.cli.project.AttachedUp;
 import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.Drawing;
-import dev.jcompose.cli.project.ExitCode;
 import dev.jcompose.cli.project.GlobalOptions;
 import dev.jcompose.cli.project.Loading;
 import dev.jcompose.cli.project.Reconciliation;
 import dev.jcompose.cli.project.Session;
-import dev.jcompose.model.Project;
+import dev.jcompose.cli.project.Target;
 import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.PlanOptions.AnonymousOnRecreate;
 import dev.jcompose.planner.PlanOptions.Dependencies;
-import dev.jcompose.planner.PlanOptions.Images;
 import dev.jcompose.planner.PlanOptions.Recreate;
 import dev.jcompose.planner.PlanOptions.Until;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,12 +84,12 @@ final class UpCommand implements Callable<Integer> {
     var applied = dryRun.applied(context);
     boolean background = detach || waits.wait || noStart;
     check();
-    var options = options(applied, background);
-    var project =
-        scale.applied(new Loading(applied).projectWith(services.services()));
+    var options = options(applied);
+    var project = scale.applied(new Loading(applied).projectWith(services.services()));
     if (project.services().isEmpty()) {
       throw new CommandFailure("no service selected");
     }
+    var target = new Target(project.name(), Optional.of(project));
     try (var session = new Session(applied)) {
       var reconciliation =
           new Reconciliation(
@@ -98,31 +97,13 @@ final class UpCommand implements Callable<Integer> {
               yes.questions(),
               waits.limited(Reconciliation.runOptions(applied)),
               images.drawing(Drawing.of(applied)));
-      int code = reconciliation.up(project, options, _ -> {});
-      return background
-              || code != ExitCode.OK
-              || applied.options().mode() == GlobalOptions.Mode.DRY_RUN
-          ? code
-          : attached(session, project, options);
+      if (background || applied.options().mode() == GlobalOptions.Mode.DRY_RUN) {
+        return reconciliation.run(target, options);
+      }
+      var attachment = attach.attachment(project, services.services(), options, logs);
+      return new AttachedUp(session, target, attachment, timeout.timeout())
+          .run(reconciliation, options);
     }
-  }
-
-  private int attached(Session session, Project project, PlanOptions.Up options)
-      throws InterruptedException {
-    var start =
-        new PlanOptions.Up(
-            options.services(),
-            options.dependencies(),
-            Recreate.NEVER,
-            Recreate.NEVER,
-            options.anonymousVolumes(),
-            PlanOptions.Orphans.IGNORED,
-            Images.DONE,
-            Until.STARTED,
-            options.stopTimeout(),
-            List.of());
-    var attachment = attach.attachment(project, services.services(), options, logs);
-    return new AttachedUp(session, project, attachment, timeout.timeout()).run(start);
   }
 
   private void check() {
@@ -135,9 +116,8 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private PlanOptions.Up options(Context applied, boolean background) {
+  private PlanOptions.Up options(Context applied) {
     var which = recreate.recreate();
-    boolean dry = applied.options().mode() == GlobalOptions.Mode.DRY_RUN;
     return new PlanOptions.Up(
         services.services(),
         noDeps ? Dependencies.LEFT_ALONE : Dependencies.INCLUDED,
@@ -148,7 +128,7 @@ final class UpCommand implements Callable<Integer> {
         renewVolumes ? AnonymousOnRecreate.RENEWED : AnonymousOnRecreate.TAKEN_OVER,
         orphans.orphans(applied),
         images.images(),
-        noStart || !background && !dry ? Until.CREATED : waits.until(Until.STARTED),
+        noStart ? Until.CREATED : waits.until(Until.STARTED),
         timeout.timeout(),
         List.of());
   }

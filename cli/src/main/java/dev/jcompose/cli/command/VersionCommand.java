@@ -41,8 +41,7 @@ final class VersionCommand implements Callable<Integer> {
           case "pretty", "" -> "jcompose version " + number();
           case "json" -> JsonText.of(Map.of("version", number()));
           default ->
-              throw new CommandFailure(
-                  "unsupported format \"" + format + "\": use pretty or json");
+              throw new CommandFailure("unsupported format \"" + format + "\": use pretty or json");
         });
     return ExitCode.OK;
   }

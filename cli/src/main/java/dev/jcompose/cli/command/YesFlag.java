@@ -7,7 +7,8 @@ import picocli.CommandLine.Option;
 final class YesFlag {
   @Option(
       names = {"-y", "--yes", "--y"},
-      description = "Answer yes to all questions. Without it and without a terminal the answer is no.")
+      description =
+          "Answer yes to all questions. Without it and without a terminal the answer is no.")
   boolean yes;
 
   Questions questions() {

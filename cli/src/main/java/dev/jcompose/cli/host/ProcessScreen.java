@@ -41,8 +41,7 @@ public final class ProcessScreen implements Screen {
       var target = Files.readSymbolicLink(DESCRIPTORS.resolve(Integer.toString(descriptor)));
       return TERMINAL.matcher(target.toString()).matches();
     } catch (IOException | UnsupportedOperationException _) {
-      var console = System.console();
-      return console != null && console.isTerminal();
+      return System.console().isTerminal();
     }
   }
 

@@ -56,11 +56,7 @@ public final class Tally {
           Optional.of(
               changes.stream()
                   .map(change ->
-                      change.field()
-                          + " "
-                          + shown(change.from())
-                          + " → "
-                          + shown(change.to()))
+                      change.field() + " " + shown(change.from()) + " → " + shown(change.to()))
                   .collect(Collectors.joining(", ")));
       case Cause.Forced _ -> Optional.empty();
       case Cause.Missing _,

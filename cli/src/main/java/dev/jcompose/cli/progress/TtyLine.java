@@ -11,7 +11,12 @@ import java.util.Optional;
 ///
 /// @param remark why it is done, or how far it is
 record TtyLine(
-    String thing, String status, State state, Instant since, Optional<Instant> until, String remark) {
+    String thing,
+    String status,
+    State state,
+    Instant since,
+    Optional<Instant> until,
+    String remark) {
   private static final String SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
 
   /// What the mark in front says.

@@ -37,8 +37,7 @@ public final class TtyProgress implements Progress {
   private int drawn;
   private boolean closed;
 
-  public TtyProgress(
-      PrintStream out, Plan plan, Screen screen, Paint paint, InstantSource clock) {
+  public TtyProgress(PrintStream out, Plan plan, Screen screen, Paint paint, InstantSource clock) {
     this.out = out;
     this.texts = new StepTexts(plan);
     this.screen = screen;

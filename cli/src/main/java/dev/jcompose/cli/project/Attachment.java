@@ -2,9 +2,11 @@ package dev.jcompose.cli.project;
 
 import dev.jcompose.cli.text.LogPrinter;
 import dev.jcompose.cli.text.Paint;
+import dev.jcompose.executor.ExitWatch;
 import dev.jcompose.executor.LogOptions;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.ServiceName;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 
@@ -49,8 +51,7 @@ public record Attachment(
 
     /// A printer to standard output.
     public LogPrinter printer(Context context) {
-      var paint =
-          colours == Colours.NONE ? Paint.OFF : context.outputPaint();
+      var paint = colours == Colours.NONE ? Paint.OFF : context.outputPaint();
       return new LogPrinter(context.host().streams().out(), paint, prefix);
     }
 
@@ -59,7 +60,7 @@ public record Attachment(
     }
   }
 
-  boolean aborts(Follower.End end) {
+  boolean aborts(ExitWatch.Exit end) {
     return switch (abortOn) {
       case NONE -> false;
       case FAILURE -> end.exitCode() != 0;
@@ -67,8 +68,26 @@ public record Attachment(
     };
   }
 
-  LogOptions following() {
+  /// Ours when all containers have ended by themselves.
+  int exitCode(List<ExitWatch.Exit> ends) {
+    return from(ends).orElse(ExitCode.OK);
+  }
+
+  /// Ours when that end has ended the others.
+  int exitCode(ExitWatch.Exit first, List<ExitWatch.Exit> ends) {
+    return from(ends).orElse(first.exitCode());
+  }
+
+  private Optional<Integer> from(List<ExitWatch.Exit> ends) {
+    return ends.stream()
+        .filter(end -> exitCodeFrom.isPresent() && end.container().service().equals(exitCodeFrom))
+        .findFirst()
+        .map(ExitWatch.Exit::exitCode);
+  }
+
+  /// Nothing of what was written before.
+  LogOptions onlyNewLines() {
     return new LogOptions(
-        true, Optional.empty(), Optional.empty(), Optional.empty(), form.withTimes());
+        true, Optional.of(0), Optional.empty(), Optional.empty(), form.withTimes());
   }
 }

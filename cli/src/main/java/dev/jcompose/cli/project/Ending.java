@@ -16,10 +16,7 @@ final class Ending {
   /// Each failure with the last words of its container, and what is left.
   void tell(Outcome.Stopped stopped) {
     for (Outcome.Failure failure : stopped.failures()) {
-      context.tell(
-          context.errorPaint().in(Paint.Colour.RED, "error:")
-              + " "
-              + failure.message());
+      context.tell(context.errorPaint().in(Paint.Colour.RED, "error:") + " " + failure.message());
       failure.log().forEach(line -> context.tell("  | " + line));
     }
     left(stopped.notDone(), "The same command goes on from here.");
@@ -28,15 +25,15 @@ final class Ending {
   /// What is left.
   void tell(Outcome.Interrupted interrupted) {
     context.tell("Interrupted.");
-    left(interrupted.notDone(), "The same command goes on from here; `down` removes what is there.");
+    left(
+        interrupted.notDone(), "The same command goes on from here; `down` removes what is there.");
   }
 
   private void left(List<Step> notDone, String advice) {
     if (!notDone.isEmpty()) {
       context.tell("Not done:");
-      notDone.forEach(
-          step ->
-              context.tell("  " + step.operation().subject() + ": " + step.operation().action()));
+      notDone.forEach(step ->
+          context.tell("  " + step.operation().subject() + ": " + step.operation().action()));
       context.tell(advice);
     }
   }

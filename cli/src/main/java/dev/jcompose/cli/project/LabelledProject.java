@@ -36,12 +36,7 @@ final class LabelledProject {
     var document = mapping(Map.of("services", field(mapping(services))));
     var context =
         new LoadContext(
-            name,
-            currentDirectory,
-            Ordered.map(),
-            List.of(),
-            LoadSwitches.ALL_ON,
-            new Problems());
+            name, currentDirectory, Ordered.map(), List.of(), LoadSwitches.ALL_ON, new Problems());
     var files = new ProjectFiles(currentDirectory, List.of(), List.of());
     return ProjectBinder.bind(document, files, context);
   }
@@ -62,8 +57,7 @@ final class LabelledProject {
         SequencedMap<String, Node.Field> dependency = new LinkedHashMap<>();
         dependency.put("condition", field(text(parts[1])));
         dependency.put(
-            "restart",
-            field(new Node.Bool(Boolean.parseBoolean(parts[2]), parts[2], NOWHERE)));
+            "restart", field(new Node.Bool(Boolean.parseBoolean(parts[2]), parts[2], NOWHERE)));
         dependency.put("required", field(new Node.Bool(false, "false", NOWHERE)));
         fields.put(parts[0], field(mapping(dependency)));
       }

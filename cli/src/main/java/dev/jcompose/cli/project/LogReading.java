@@ -1,15 +1,19 @@
 package dev.jcompose.cli.project;
 
 import dev.jcompose.cli.text.LogPrinter;
+import dev.jcompose.executor.ExitWatch;
+import dev.jcompose.executor.LogFollower;
+import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogOptions;
+import dev.jcompose.executor.MergedLogs;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ObservedContainer;
 import java.util.List;
 
 /// Prints the logs of a project's containers.
 ///
-/// Without following one container is read after the other; following, all at once, and those that
-/// start later too.
+/// Without following they are merged by time; following, lines come as they are written, also those
+/// of containers that start later.
 public final class LogReading {
   private final Session session;
   private final LogPrinter printer;
@@ -35,15 +39,6 @@ public final class LogReading {
     }
   }
 
-  private List<ObservedContainer> containers(Target target) throws InterruptedException {
-    var containers =
-        session.engine().containers(target.name()).stream().filter(this::isWanted).toList();
-    containers.stream()
-        .flatMap(container -> Followed.of(container).stream())
-        .forEach(followed -> printer.expect(followed.name()));
-    return containers;
-  }
-
   private boolean isWanted(ObservedContainer container) {
     return !container.isOneOff()
         && container.service().filter(this::isWanted).isPresent()
@@ -54,23 +49,29 @@ public final class LogReading {
     return services.isEmpty() || services.contains(service);
   }
 
+  private void print(ObservedContainer container, LogLine line) {
+    printer.line(LogNames.of(container), line.time(), line.text());
+  }
+
   private void once(Target target, LogOptions options) throws InterruptedException {
-    for (var container : containers(target)) {
-      var name = Followed.of(container).map(Followed::name).orElse(container.name());
-      session
-          .engine()
-          .logs(container.id(), options, line -> printer.line(name, line.time(), line.text()));
-    }
+    var containers =
+        session.engine().containers(target.name()).stream().filter(this::isWanted).toList();
+    containers.forEach(container -> printer.expect(LogNames.of(container)));
+    new MergedLogs(session.engine()).read(containers, options, this::print);
   }
 
   private void follow(Target target, LogOptions options) throws InterruptedException {
+    var names =
+        new ExitWatch.Listener() {
+          @Override
+          public void found(ObservedContainer container) {
+            printer.expect(LogNames.of(container));
+          }
+        };
     try (var follower =
-        new Follower(
-            session.engine(), target.name(), printer, this::isWanted, this::isWanted, options)) {
-      containers(target).forEach(container -> follower.follow(container, options));
-      while (follower.isFollowing()) {
-        follower.next();
-      }
+        LogFollower.open(
+            session.engine(), target.name(), this::isWanted, options, this::print, names)) {
+      follower.awaitEnd();
     }
   }
 }

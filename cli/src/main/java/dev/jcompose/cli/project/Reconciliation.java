@@ -5,6 +5,7 @@ import dev.jcompose.cli.progress.Tally;
 import dev.jcompose.cli.text.Ages;
 import dev.jcompose.executor.Event;
 import dev.jcompose.executor.Outcome;
+import dev.jcompose.executor.Reconciler;
 import dev.jcompose.executor.RunOptions;
 import dev.jcompose.model.Project;
 import dev.jcompose.planner.ObservedState;
@@ -13,28 +14,25 @@ import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.Problem;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The whole act: observe, plan, ask, carry out, and say how it ended.
+/// What a command does to an engine: carries out the plan for its options, shows it, and says how
+/// it ended. In a dry run it only shows it.
 public final class Reconciliation {
   private final Session session;
   private final Context context;
-  private final Questions questions;
   private final RunOptions runOptions;
   private final Drawing drawing;
-  private final List<Tally> tallies = new ArrayList<>();
+  private final Stage stage;
 
   public Reconciliation(
       Session session, Questions questions, RunOptions runOptions, Drawing drawing) {
     this.session = session;
     this.context = session.context();
-    this.questions = questions;
     this.runOptions = runOptions;
     this.drawing = drawing;
+    this.stage = new Stage(context, questions, drawing);
   }
 
   /// One that asks nobody and draws as the user chose.
@@ -52,34 +50,6 @@ public final class Reconciliation {
         .orElse(RunOptions.DEFAULT);
   }
 
-  /// Makes the engine match the project.
-  ///
-  /// @param watcher gets all events
-  /// @return 0, 1 or 130
-  public int up(Project project, PlanOptions.Up options, Consumer<Event> watcher)
-      throws InterruptedException {
-    Instant start = context.host().clock().instant();
-    var target = new Target(project.name(), Optional.of(project));
-    ObservedState observed = session.observe(target);
-    Plan plan = checked(session.plan(project, observed, options));
-    PlanOptions.Up agreed = options;
-    if (!plan.questions().isEmpty()) {
-      agreed = options.withAgreed(questions.ask(context, plan.questions()));
-      plan = checked(session.plan(project, observed, agreed));
-    }
-    tell(plan);
-    if (plan.needsImagesFirst() && context.options().mode() == GlobalOptions.Mode.REAL) {
-      int images = carryOut(project, plan.images(), watcher);
-      if (images != ExitCode.OK) {
-        return images;
-      }
-      plan = checked(session.plan(project, session.observe(target), agreed.withImagesDone()));
-    }
-    int code = carryOut(project, plan, watcher);
-    summary(code, start);
-    return code;
-  }
-
   /// Does what the plan for these options says.
   ///
   /// @return 0, 1 or 130
@@ -87,54 +57,73 @@ public final class Reconciliation {
     Instant start = context.host().clock().instant();
     ObservedState observed = session.observe(target);
     var project = session.project(target, observed);
-    var plan = checked(session.plan(project, observed, options));
-    tell(plan);
-    int code = carryOut(project, plan, _ -> {});
-    summary(code, start);
+    if (context.options().mode() == GlobalOptions.Mode.DRY_RUN) {
+      return pretend(project, observed, options);
+    }
+    int code;
+    try (stage) {
+      code =
+          ended(
+              new Reconciler(session.engine(), new Hashes(), runOptions)
+                  .reconcile(project, observed, options, stage));
+    }
+    if (code == ExitCode.OK) {
+      summary(start);
+    }
     return code;
   }
 
-  private static Plan checked(Plan plan) {
-    if (!plan.problems().isEmpty()) {
-      throw new CommandFailure(
-          plan.problems().stream().map(Problem::describe).collect(Collectors.joining("\nerror: ")));
+  /// From now on nothing is drawn, since logs are.
+  void silence() {
+    stage.silence();
+  }
+
+  private int pretend(Project project, ObservedState observed, PlanOptions options) {
+    Plan plan = session.plan(project, observed, options);
+    refuse(plan.problems());
+    plan.questions().forEach(question -> context.warn(question.describe()));
+    try (stage) {
+      var show = stage.begin(plan);
+      plan.steps()
+          .forEach(step -> {
+            show.accept(new Event.Started(step));
+            show.accept(new Event.Done(step, Duration.ZERO));
+          });
     }
-    return plan;
+    return ExitCode.OK;
   }
 
-  private void tell(Plan plan) {
-    plan.notices().forEach(notice -> context.warn(notice.describe()));
+  private static void refuse(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new CommandFailure(
+          problems.stream().map(Problem::describe).collect(Collectors.joining("\nerror: ")));
+    }
   }
 
-  private int carryOut(Project project, Plan plan, Consumer<Event> watcher) {
-    var tally = new Tally(plan);
-    tallies.add(tally);
-    Consumer<Event> both =
-        event -> {
-          tally.count(event);
-          watcher.accept(event);
-        };
-    var outcome = new PlanExecution(session, drawing).run(project.name(), plan, runOptions, both);
-    return switch (outcome) {
-      case Outcome.Completed _ -> ExitCode.OK;
-      case Outcome.Stopped stopped -> {
+  private int ended(Reconciler.Result result) {
+    stage.close();
+    return switch (result) {
+      case Reconciler.Result.Refused(var problems) -> {
+        refuse(problems);
+        yield ExitCode.FAILED;
+      }
+      case Reconciler.Result.Ended(Outcome.Completed _) -> ExitCode.OK;
+      case Reconciler.Result.Ended(Outcome.Stopped stopped) -> {
         new Ending(context).tell(stopped);
         yield ExitCode.FAILED;
       }
-      case Outcome.Interrupted interrupted -> {
+      case Reconciler.Result.Ended(Outcome.Interrupted interrupted) -> {
         new Ending(context).tell(interrupted);
         yield ExitCode.INTERRUPTED;
       }
     };
   }
 
-  private void summary(int code, Instant start) {
-    if (code != ExitCode.OK
-        || drawing.style() == ProgressStyle.JSON
-        || drawing.style() == ProgressStyle.QUIET
-        || context.options().mode() == GlobalOptions.Mode.DRY_RUN) {
+  private void summary(Instant start) {
+    if (drawing.style() == ProgressStyle.JSON || drawing.style() == ProgressStyle.QUIET) {
       return;
     }
+    var tallies = stage.tallies();
     tallies.forEach(tally -> tally.reasons().forEach(reason -> context.tell(" " + reason)));
     var done =
         tallies.stream()

@@ -41,9 +41,7 @@ public final class Session implements AutoCloseable {
     return target
         .files()
         .orElseGet(
-            () ->
-                LabelledProject.of(
-                    target.name(), observed, context.host().currentDirectory()));
+            () -> LabelledProject.of(target.name(), observed, context.host().currentDirectory()));
   }
 
   /// What has to be done.

@@ -116,7 +116,7 @@ final class MountsJson {
   }
 
   private static boolean createsHostPath(Optional<Mount.BindOptions> options) {
-    return options.map(Mount.BindOptions::createHostPath).orElse(true);
+    return options.flatMap(Mount.BindOptions::createHostPath).orElse(true);
   }
 
   private void volume(String name, MountPoint at, Optional<Mount.VolumeOptions> options) {
