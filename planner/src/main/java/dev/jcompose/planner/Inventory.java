@@ -15,6 +15,11 @@ final class Inventory {
       Comparator.<ObservedContainer>comparingInt(container -> container.number().orElse(0))
           .thenComparing(ObservedContainer::name);
 
+  private static final Comparator<ObservedContainer> NEWEST_FIRST =
+      Comparator.comparing(ObservedContainer::created)
+          .reversed()
+          .thenComparing(ObservedContainer::name);
+
   private final Project project;
   private final ObservedState observed;
   private final SortedMap<ServiceName, List<ObservedContainer>> replicas = new TreeMap<>();
@@ -46,11 +51,6 @@ final class Inventory {
         .filter(container -> !successor.contains(container))
         .forEach(list(leftovers, place.service())::add);
   }
-
-  private static final Comparator<ObservedContainer> NEWEST_FIRST =
-      Comparator.comparing(ObservedContainer::created)
-          .reversed()
-          .thenComparing(ObservedContainer::name);
 
   private static List<ObservedContainer> list(
       SortedMap<ServiceName, List<ObservedContainer>> map, ServiceName service) {

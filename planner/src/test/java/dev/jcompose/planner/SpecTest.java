@@ -2,6 +2,7 @@ package dev.jcompose.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import org.junit.jupiter.api.Test;
 
 /// What a container is made with.
@@ -89,8 +90,8 @@ class SpecTest {
         Yaml.project(
             """
             services:
-              a: {image: i, container_name: same, scale: 2}
-              b: {image: i, container_name: same}
+              a: {image: i}
+              b: {image: i}
               c: {image: j, pull_policy: never, secrets: [s]}
               d: {image: i, secrets: [s], networks: [out]}
             networks: {out: {external: true}}
@@ -99,12 +100,23 @@ class SpecTest {
     Plans.assertPlan(
         World.with("i").plan(project),
         """
-        ! service a: 2 replicas cannot all be named "same"
-        ! services a and b both name their container "same"
         ! service c: image "j" is not there and may not be fetched
         ! network out is external, and there is no network "out"
         ! service c: secret s needs the variable NOT_SET, which is not set
         ! service d: secret s needs the variable NOT_SET, which is not set
+        """);
+  }
+
+  @Test
+  void aScaledServiceCannotHaveItsOwnContainerName() {
+    var project = Yaml.project("services: {a: {image: i, container_name: mine}}");
+    var services = new LinkedHashMap<>(project.services());
+    services.replaceAll((_, service) -> service.withScale(2));
+
+    Plans.assertPlan(
+        World.with("i").plan(project.withServices(services)),
+        """
+        ! service a: 2 replicas cannot all be named "mine"
         """);
   }
 }

@@ -9,12 +9,15 @@ import dev.jcompose.planner.ContainerStatus.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// What an engine would hold after plans were carried out on it. Containers become healthy when
@@ -152,27 +155,54 @@ final class World {
     return this;
   }
 
+  /// Carries out some of the steps, as a run that is interrupted does: none before those it depends
+  /// on.
+  World executeSome(Plan plan, Random random) {
+    made.clear();
+    var done = new HashSet<StepId>();
+    for (Step step : plan.steps()) {
+      if (done.containsAll(step.dependsOn()) && random.nextInt(6) > 0) {
+        execute(step.id(), step.operation());
+        done.add(step.id());
+      }
+    }
+    return this;
+  }
+
   private void execute(StepId step, Operation operation) {
     switch (operation) {
       case Operation.PullImage(_, String image, _) -> image(image);
       case Operation.BuildImage(_, String image, _, _, _) -> image(image);
       case Operation.RemoveImage(String image) -> images.remove(image);
       case Operation.CreateNetwork(var network, var labels) -> network(network.name(), labels);
-      case Operation.RemoveNetwork(_, String name) -> networks.remove(name);
+      case Operation.RemoveNetwork(_, String name) -> {
+        refuseIf(c -> c.status().isRunning() && c.endpoints().containsKey(name), "uses " + name);
+        networks.remove(name);
+      }
       case Operation.ConnectNetwork(var ref, var endpoint) ->
           attach(ref, endpoint.network(), idOf(endpoint.network()));
       case Operation.DisconnectNetwork(var ref, String network) -> attach(ref, network, "");
       case Operation.CreateVolume(var volume, var labels) -> volume(volume.name(), labels);
-      case Operation.RemoveVolume(String name) -> volumes.remove(name);
+      case Operation.RemoveVolume(String name) -> {
+        refuseIf(c -> c.mounts().stream().anyMatch(m -> m.name().equals(Optional.of(name))), name);
+        volumes.remove(name);
+      }
       case Operation.CreateContainer(var spec) -> made.put(step, create(spec));
       case Operation.UploadFiles _ -> {}
-      case Operation.StartContainer(var ref) ->
-          status(ref, status(State.RUNNING, health(ref), Optional.empty()));
+      case Operation.StartContainer(var ref) -> {
+        requireNonNull(containers.get(id(ref)))
+            .endpoints()
+            .forEach((network, endpoint) ->
+                refuseIf(!endpoint.networkId().equals(idOf(network)), "lost " + network));
+        status(ref, status(State.RUNNING, health(ref), Optional.empty()));
+      }
       case Operation.StopContainer(var ref, _) ->
           status(ref, status(State.EXITED, Health.NONE, Optional.of(0)));
       case Operation.RemoveContainer(var ref, _) -> containers.remove(id(ref));
-      case Operation.RenameContainer(var ref, String to) ->
-          containers.computeIfPresent(id(ref), (_, c) -> with(c, to, c.status()));
+      case Operation.RenameContainer(var ref, String to) -> {
+        refuseIf(c -> c.name().equals(to), "has the name");
+        containers.computeIfPresent(id(ref), (_, c) -> with(c, to, c.status()));
+      }
       case Operation.RunHook _ -> {}
       case Operation.Await(var ref, Operation.Awaited awaited, _) -> {
         if (awaited == Operation.Awaited.COMPLETED) {
@@ -184,7 +214,18 @@ final class World {
     }
   }
 
+  private void refuseIf(Predicate<ObservedContainer> condition, String reason) {
+    containers.values().forEach(c -> refuseIf(condition.test(c), c.name() + " " + reason));
+  }
+
+  private static void refuseIf(boolean condition, String reason) {
+    if (condition) {
+      throw new AssertionError("the engine refuses: " + reason);
+    }
+  }
+
   private ContainerId create(ContainerSpec spec) {
+    refuseIf(c -> c.name().equals(spec.name()), "has the name");
     var id = new ContainerId(hex());
     var endpoints = new LinkedHashMap<String, ObservedEndpoint>();
     for (Endpoint endpoint : spec.endpoints()) {

@@ -11,12 +11,6 @@ import dev.jcompose.spec.LoadRequest;
 import dev.jcompose.spec.LoadSwitches;
 import dev.jcompose.spec.ProjectLoader;
 import dev.jcompose.spec.Sources;
-import dev.jcompose.spec.bind.ProjectBinder;
-import dev.jcompose.spec.canonical.CanonicalForm;
-import dev.jcompose.spec.load.LoadSteps;
-import dev.jcompose.spec.normal.DefaultValues;
-import dev.jcompose.spec.normal.EnvironmentEntries;
-import dev.jcompose.spec.normal.ImpliedThings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +18,6 @@ import java.util.Optional;
 
 /// Projects from text, named `shop`, as if read from `/shop/compose.yaml`.
 final class Yaml {
-  private static final LoadSteps STEPS =
-      new LoadSteps(
-          (document, _) -> document,
-          new CanonicalForm(),
-          List.of(new DefaultValues(), new EnvironmentEntries(), new ImpliedThings()));
-
   /// The real digests, so that tests see what users see.
   static final ConfigHasher HASHER =
       new ConfigHasher() {
@@ -64,10 +52,7 @@ final class Yaml {
                 Ordered.map(Map.of("DB_PASSWORD", "hush")), Path.of("/shop"), () -> text),
             LoadSwitches.ALL_ON);
     try {
-      var loaded = new ProjectLoader(STEPS).read(request, new Sources());
-      var project = ProjectBinder.bind(loaded.document(), loaded.files(), loaded.context());
-      loaded.context().problems().throwIfErrors();
-      return project;
+      return new ProjectLoader().load(request, new Sources()).project();
     } catch (InvalidProjectException e) {
       throw new IllegalArgumentException(e);
     }

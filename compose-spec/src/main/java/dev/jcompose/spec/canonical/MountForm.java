@@ -140,7 +140,7 @@ final class MountForm {
     return bind;
   }
 
-  /// Cut at colons, but not at one behind a drive letter, nor inside `${…}`.
+  /// Cut at colons, but not at one of a drive, nor inside `${…}`.
   private static List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
     int start = 0;
@@ -151,7 +151,7 @@ final class MountForm {
         variables++;
       } else if (c == '}' && variables > 0) {
         variables--;
-      } else if (c == ':' && variables == 0 && !isDrive(text.substring(start, i))) {
+      } else if (c == ':' && variables == 0 && !isDrive(text, start, i)) {
         parts.add(text.substring(start, i));
         start = i + 1;
       }
@@ -160,13 +160,17 @@ final class MountForm {
     return parts;
   }
 
-  private static boolean isDrive(String part) {
-    return part.length() == 1 && Character.isLetter(part.charAt(0));
+  /// Whether a drive begins at `start`: `C:\` or `C:/`.
+  private static boolean isDrive(String text, int start, int colon) {
+    return colon == start + 1
+        && Character.isLetter(text.charAt(start))
+        && colon + 1 < text.length()
+        && "\\/".indexOf(text.charAt(colon + 1)) >= 0;
   }
 
   private static boolean isPath(String source) {
     return ".~/".indexOf(source.charAt(0)) >= 0
         || source.startsWith("\\\\")
-        || (source.length() > 1 && isDrive(source.substring(0, 1)) && source.charAt(1) == ':');
+        || isDrive(source, 0, source.indexOf(':'));
   }
 }

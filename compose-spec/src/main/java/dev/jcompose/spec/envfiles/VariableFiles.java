@@ -64,16 +64,22 @@ record VariableFiles(LoadContext context, Function<String, Optional<String>> loo
       Path file = context.projectDirectory().resolve(name);
       if (!Files.exists(file)) {
         if (need == Need.REQUIRED) {
-          report("file-not-found", kind + " \"" + name + "\" does not exist", place, path);
+          report("file-not-found", kind + " \"" + shown(file) + "\" does not exist", place, path);
         }
         return Optional.empty();
       }
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      return Optional.of(new SourceFile(name, Optional.of(file), text));
+      return Optional.of(new SourceFile(shown(file), Optional.of(file), text));
     } catch (IOException | InvalidPathException _) {
       report("file-not-readable", kind + " \"" + name + "\" cannot be read", place, path);
       return Optional.empty();
     }
+  }
+
+  /// Relative to the project's directory where it lies in there.
+  private String shown(Path file) {
+    Path directory = context.projectDirectory();
+    return (file.startsWith(directory) ? directory.relativize(file) : file).toString();
   }
 
   private void report(String code, String message, Node place, NodePath path) {

@@ -1,6 +1,7 @@
 package dev.jcompose.spec.select;
 
 import dev.jcompose.spec.yaml.Node;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The profiles that are switched on; `*` stands for all.
@@ -17,6 +18,20 @@ public record ActiveProfiles(List<String> names) {
   /// The same for a service of a document.
   public boolean enable(Node service) {
     return enable(profilesOf(service));
+  }
+
+  /// These and the profiles of the services that a command names: naming a service enables it.
+  public ActiveProfiles with(Node.Mapping document, List<String> services) {
+    List<String> more = new ArrayList<>(names);
+    if (document.get("services").orElse(document) instanceof Node.Mapping all) {
+      for (String name : services) {
+        all.get(name)
+            .filter(service -> !enable(service))
+            .map(ActiveProfiles::profilesOf)
+            .ifPresent(more::addAll);
+      }
+    }
+    return new ActiveProfiles(more);
   }
 
   private static List<String> profilesOf(Node service) {

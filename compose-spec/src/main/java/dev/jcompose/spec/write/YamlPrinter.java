@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class YamlPrinter {
   private static final Pattern PLAIN =
       Pattern.compile(
-          "[\\p{IsAlphabetic}_/.$@(][^\\p{Cntrl}#:,\\[\\]{}&*!|>'\"%`\\\\]*(?:[:#][^\\p{Cntrl}\\s#:,\\[\\]{}&*!|>'\"%`\\\\]+)*");
+          "[\\p{IsAlphabetic}_/.$(][^\\p{Cntrl}#:,\\[\\]{}&*!|>'\"%`\\\\]*(?:[:#][^\\p{Cntrl}\\s#:,\\[\\]{}&*!|>'\"%`\\\\]+)*");
 
   private static final Pattern WORD =
       Pattern.compile("~|null|true|false|yes|no|on|off|y|n|\\.inf|\\.nan|\\..*|<<|=");
@@ -113,6 +113,7 @@ final class YamlPrinter {
   private static boolean isPlain(String text) {
     return PLAIN.matcher(text).matches()
         && !text.endsWith(" ")
+        && !text.contains(" #")
         && !WORD.matcher(text.toLowerCase(Locale.ROOT)).matches();
   }
 }

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.model.Ordered;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
 /// What the user has told the docker command line: its variables and its directory `~/.docker`.
 record CliConfig(SequencedMap<String, String> environment) {
@@ -33,6 +36,18 @@ record CliConfig(SequencedMap<String, String> environment) {
         .orElseGet(() ->
             Path.of(variable("HOME").orElseGet(() -> System.getProperty("user.home", "")))
                 .resolve(".docker"));
+  }
+
+  /// Where a program of the user's `PATH` is; its bare name when it is nowhere there.
+  String program(String name) {
+    String path = environment.getOrDefault("PATH", "");
+    return Arrays.stream(path.split(Pattern.quote(File.pathSeparator), -1))
+        .filter(directory -> !directory.isEmpty())
+        .map(directory -> Path.of(directory, name))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(Path::toString)
+        .orElse(name);
   }
 
   /// The content of `config.json`; missing when there is none.

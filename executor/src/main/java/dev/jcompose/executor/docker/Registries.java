@@ -77,7 +77,7 @@ final class Registries {
   /// Runs `docker-credential-HELPER get`; none when it knows nothing of the registry.
   private Optional<Json> ask(String helper, String registry) throws InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder("docker-credential-" + helper, "get")
+        new ProcessBuilder(config.program("docker-credential-" + helper), "get")
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().clear();
     builder.environment().putAll(config.environment());

@@ -148,7 +148,7 @@ public final class FakeEngine implements Engine {
   @Override
   public void stopContainer(ContainerId id, Optional<Duration> timeout)
       throws InterruptedException {
-    act(Kind.STOP_CONTAINER, id, container -> machine.stop(container, 143, "stop"));
+    act(Kind.STOP_CONTAINER, id, container -> machine.stop(container, 137, "stop"));
   }
 
   @Override
@@ -202,7 +202,8 @@ public final class FakeEngine implements Engine {
                 EngineException.Kind.CONFLICT,
                 "cannot run a command in \"%s\": it does not run".formatted(container.name));
           }
-          return machine.behaviour(container).exec();
+          return FakeShell.run(FakeShell.words(command.command()))
+              .orElseGet(machine.behaviour(container)::exec);
         });
   }
 

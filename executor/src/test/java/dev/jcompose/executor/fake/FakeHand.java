@@ -74,6 +74,16 @@ public final class FakeHand {
     return change(machine.streams::end);
   }
 
+  /// Waits until all containers have done what they do soon after their start.
+  public void awaitSettled() throws InterruptedException {
+    machine.lock.lockInterruptibly();
+    try {
+      machine.awaitSettled();
+    } finally {
+      machine.lock.unlock();
+    }
+  }
+
   /// How many streams of events are open.
   public int openStreams() {
     return locked(machine.streams::count);

@@ -29,6 +29,7 @@ final class FakeMachine {
   final Map<ContainerId, FakeContainer> containers = new LinkedHashMap<>();
   private final Map<String, Behaviour> behaviours = new HashMap<>();
   private long ticks;
+  private int unsettled;
 
   Instant tick() {
     ticks++;
@@ -40,7 +41,9 @@ final class FakeMachine {
   }
 
   Behaviour behaviour(FakeContainer container) {
-    return behaviours.getOrDefault(container.spec.replica().service().value(), Behaviour.RUNS);
+    String service = container.spec.replica().service().value();
+    Behaviour set = behaviours.get(service);
+    return set == null ? FakeShell.behaviour(container.spec.service()) : set;
   }
 
   void start(FakeContainer container) {
@@ -53,21 +56,43 @@ final class FakeMachine {
     run.log().forEach(line -> write(container, LogLine.Source.OUT, line));
     tell(container, "start", Map.of());
     int number = container.run;
-    Thread.startVirtualThread(() -> settle(container, number, run));
+    soon(() -> settle(container, number, run));
   }
 
-  /// What a container does soon after its start, in a thread of its own as in real life.
   private void settle(FakeContainer container, int number, Behaviour.Run run) {
-    lock.lock();
-    try {
-      if (container.run == number && container.state == State.RUNNING) {
-        if (container.health == Health.STARTING) {
-          run.health().ifPresent(health -> health(container, health));
-        }
-        run.exitCode().ifPresent(code -> end(container, code));
+    if (container.run == number && container.state == State.RUNNING) {
+      if (container.health == Health.STARTING) {
+        run.health().ifPresent(health -> health(container, health));
       }
-    } finally {
-      lock.unlock();
+      run.exitCode().ifPresent(code -> end(container, code));
+    }
+  }
+
+  private void startAgain(FakeContainer container, int number) {
+    if (container.run == number && container.state == State.RESTARTING) {
+      start(container);
+    }
+  }
+
+  /// Does something in a thread of its own, as the processes in containers do.
+  private void soon(Runnable action) {
+    unsettled++;
+    Thread.startVirtualThread(() -> {
+      lock.lock();
+      try {
+        action.run();
+      } finally {
+        unsettled--;
+        changed.signalAll();
+        lock.unlock();
+      }
+    });
+  }
+
+  /// Waits until all containers have done what they do soon after their start.
+  void awaitSettled() throws InterruptedException {
+    while (unsettled > 0) {
+      changed.await();
     }
   }
 
@@ -90,18 +115,7 @@ final class FakeMachine {
     if (again) {
       container.restarts++;
       int number = container.run;
-      Thread.startVirtualThread(() -> startAgain(container, number));
-    }
-  }
-
-  private void startAgain(FakeContainer container, int number) {
-    lock.lock();
-    try {
-      if (container.run == number && container.state == State.RESTARTING) {
-        start(container);
-      }
-    } finally {
-      lock.unlock();
+      soon(() -> startAgain(container, number));
     }
   }
 
