@@ -13,35 +13,40 @@ final class Excerpt {
   static String of(String line, Span span) {
     int[] points = line.codePoints().toArray();
     int start = Math.min(span.column() - 1, points.length);
-    int end = span.endLine() > span.line() ? points.length : span.endColumn() - 1;
     int from = points.length > MOST_POINTS ? Math.max(0, start - POINTS_BEFORE) : 0;
     int to = Math.min(points.length, from + MOST_POINTS);
-    StringBuilder shown = new StringBuilder();
-    StringBuilder carets = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      shown.append(
-          Character.isISOControl(points[i]) && points[i] != '\t'
-              ? " "
-              : Character.toString(points[i]));
-      if (i < start) {
-        carets.append(points[i] == '\t' ? "\t" : " ".repeat(width(points[i])));
-      } else if (i < end) {
-        carets.append("^".repeat(width(points[i])));
-      }
-    }
+    int end = span.endLine() > span.line() ? to : Math.min(to, span.endColumn() - 1);
     String number = Integer.toString(span.line());
-    return "  %s | %s%n  %s | %s%n"
-        .formatted(
-            number,
-            shown.toString().stripTrailing(),
-            " ".repeat(number.length()),
-            withCaret(carets.toString().stripTrailing(), start >= end || start >= to, carets))
-        .replace(System.lineSeparator(), "\n");
+    String margin = " ".repeat(number.length());
+    String shown = shown(points, from, to);
+    String carets = spaces(points, from, start) + carets(points, start, end);
+    return "  " + number + " | " + shown + "\n  " + margin + " | " + carets + "\n";
+  }
+
+  private static String shown(int[] points, int from, int to) {
+    StringBuilder shown = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      boolean control = Character.isISOControl(points[i]) && points[i] != '\t';
+      shown.appendCodePoint(control ? ' ' : points[i]);
+    }
+    return shown.toString().stripTrailing();
+  }
+
+  private static String spaces(int[] points, int from, int to) {
+    StringBuilder spaces = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      spaces.append(points[i] == '\t' ? "\t" : " ".repeat(width(points[i])));
+    }
+    return spaces.toString();
   }
 
   /// An empty span, such as a missing value's, still gets one caret.
-  private static String withCaret(String marked, boolean nothingUnderSpan, CharSequence indent) {
-    return nothingUnderSpan ? indent + "^" : marked;
+  private static String carets(int[] points, int from, int to) {
+    int columns = 0;
+    for (int i = from; i < to; i++) {
+      columns += width(points[i]);
+    }
+    return "^".repeat(Math.max(1, columns));
   }
 
   /// The columns of a terminal that a character takes.

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Projects from the text of a Compose file, and their digests.
-final class Projects {
+public final class Projects {
   /// The digests of docker compose.
-  static final ConfigHasher HASHER =
+  public static final ConfigHasher HASHER =
       new ConfigHasher() {
         @Override
         public ConfigHash hash(Service service) {
@@ -40,10 +40,15 @@ final class Projects {
   private Projects() {}
 
   /// The project `shop`.
-  static Project of(String yaml) {
+  public static Project of(String yaml) {
+    return named("shop", yaml);
+  }
+
+  /// A project of that name.
+  public static Project named(String name, String yaml) {
     var choice =
         new LoadRequest.Choice(
-            List.of("-"), Optional.of("shop"), Optional.empty(), List.of(), List.of());
+            List.of("-"), Optional.of(name), Optional.empty(), List.of(), List.of());
     var surroundings =
         new LoadRequest.Surroundings(Ordered.map(), Path.of("/srv/shop"), () -> yaml);
     try {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Published ports: `[[ADDRESS:]HOST:]CONTAINER[/PROTOCOL]`. Ranges of container ports become one
-/// mapping a port.
+/// mapping a port. Where variables are left in, a list with one of them stays as it is.
 final class PortForm {
   private static final Pattern RANGE = Pattern.compile("(\\d{1,9})(?:-(\\d{1,9}))?");
 
@@ -40,7 +40,8 @@ final class PortForm {
               ? new PortForm(port, at.child(i)).parse(port.raw())
               : List.of(items.get(i)));
     }
-    return new Node.Sequence(ports, span);
+    boolean all = at.interpolated() || ports.stream().allMatch(Node.Mapping.class::isInstance);
+    return all ? new Node.Sequence(ports, span) : node;
   }
 
   private List<Node> parse(String text) {

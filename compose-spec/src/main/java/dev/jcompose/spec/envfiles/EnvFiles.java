@@ -32,7 +32,7 @@ public final class EnvFiles implements LoadStep {
   private static Node.Mapping service(Node.Mapping service, NodePath path, LoadContext context) {
     Node.Mapping changed =
         context.switches().envResolution() ? environment(service, path, context) : service;
-    return labels(changed, path, context);
+    return context.switches().interpolation() ? labels(changed, path, context) : changed;
   }
 
   private static Node.Mapping environment(

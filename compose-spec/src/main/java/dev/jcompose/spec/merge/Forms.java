@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 /// Brings the two ways to write an attribute into one, as far as merging needs it.
 ///
@@ -77,7 +78,7 @@ final class Forms {
     return keyed(node, item -> new Node.Null(item.span()));
   }
 
-  private static Node keyed(Node node, java.util.function.Function<Text, Node> value) {
+  private static Node keyed(Node node, Function<Text, Node> value) {
     if (!(node instanceof Sequence(List<Node> items, Span span))
         || !items.stream().allMatch(Text.class::isInstance)) {
       return node;

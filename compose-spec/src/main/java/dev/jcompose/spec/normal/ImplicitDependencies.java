@@ -50,15 +50,11 @@ final class ImplicitDependencies {
     }
     Node.Mapping dependency =
         Edit.defaultText(Edit.empty(cause.span()), "condition", "service_started");
-    dependency =
-        switch (restart) {
-          case YES -> Edit.replaced(dependency, "restart", yes(cause));
-          case NO -> dependency;
-        };
-    return Edit.replaced(dependencies, target, Edit.replaced(dependency, "required", yes(cause)));
+    dependency = Edit.replaced(dependency, "restart", flag(restart == Restart.YES, cause));
+    return Edit.replaced(dependencies, target, Edit.replaced(dependency, "required", flag(true, cause)));
   }
 
-  private static Node yes(Node cause) {
-    return new Node.Bool(true, "true", cause.span());
+  private static Node flag(boolean value, Node cause) {
+    return new Node.Bool(value, Boolean.toString(value), cause.span());
   }
 }

@@ -38,24 +38,21 @@ record Folder(String base, Optional<String> home) {
 
   /// A watched path, its first symbolic link followed.
   String watched(String text) {
-    String absolute = path(text);
+    String path = path(text);
     Path current = Path.of("/");
-    for (Path part : Path.of(absolute)) {
+    for (Path part : Path.of(path)) {
       current = current.resolve(part);
       if (Files.isSymbolicLink(current)) {
-        return follow(current)
-            .map(target -> absolute.replace("" + target.link(), "" + target.real()))
-            .orElse(absolute);
+        String link = current.toString();
+        return follow(current).map(real -> path.replace(link, real)).orElse(path);
       }
     }
-    return absolute;
+    return path;
   }
 
-  private record Link(Path link, Path real) {}
-
-  private static Optional<Link> follow(Path link) {
+  private static Optional<String> follow(Path link) {
     try {
-      return Optional.of(new Link(link, link.toRealPath()));
+      return Optional.of(link.toRealPath().toString());
     } catch (IOException _) {
       return Optional.empty();
     }

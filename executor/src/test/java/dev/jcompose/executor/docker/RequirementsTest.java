@@ -39,7 +39,7 @@ final class RequirementsTest {
 
   @Test
   void allThatAnOldEngineLacksIsNamedAtOnce() {
-    Trial.refused(EngineException.Kind.UNSUPPORTED, () -> Requirements.check(demanding(), OLD))
+    Trial.refused(EngineException.Kind.UNSUPPORTED, () -> Requirements.check(demanding(specs), OLD))
         .withMessage(
             "cannot make container shop-web-1: "
                 + "`annotations` needs an engine with API 1.43, "
@@ -56,8 +56,8 @@ final class RequirementsTest {
 
   @Test
   void aNewEngineIsToldAll() {
-    Requirements.check(demanding(), NEW);
-    ContainerSpec spec = demanding();
+    Requirements.check(demanding(specs), NEW);
+    ContainerSpec spec = demanding(specs);
     ContainerJson json = ContainerJson.of(spec, spec.labels(), _ -> new ContainerId("0"), NEW);
 
     assertThat(json.config().toString()).contains("\"StartInterval\":1000000000");
@@ -94,12 +94,13 @@ final class RequirementsTest {
     Requirements.check(without, NEW);
   }
 
-  private ContainerSpec demanding() {
+  /// A container with all that only new engines know.
+  static ContainerSpec demanding(Specs specs) {
     MountPoint readOnly = new MountPoint("/ro", true, Optional.empty(), Extensions.NONE);
     List<ContainerMount> mounts =
         List.of(
             new ContainerMount.NamedVolume(
-                "data",
+                specs.volume("data").name(),
                 Specs.at("/sub"),
                 Optional.of(
                     new Mount.VolumeOptions(
@@ -111,22 +112,22 @@ final class RequirementsTest {
                 Optional.of(
                     new Mount.BindOptions(
                         Optional.empty(),
-                        true,
+                        Optional.of(true),
                         Optional.of("readonly"),
                         Optional.empty(),
                         Extensions.NONE))));
-    return specs.of(service(), mounts, List.of(specs.endpoint("front"), back()));
+    return specs.of(service(), mounts, List.of(specs.endpoint("front"), back(specs)));
   }
 
-  private Endpoint back() {
+  private static Endpoint back(Specs specs) {
     var addresses =
         new NetworkAddresses(
             Optional.empty(), Optional.empty(), List.of(), Optional.of("02:42:0a:00:00:06"));
     return new Endpoint(
-        "shop_back",
+        specs.project() + "_back",
         List.of(),
         new NetworkAttachment(
-            List.of(), addresses, Optional.of("eth7"), Ordered.map(), 0, 9, Extensions.NONE),
+            List.of(), addresses, Optional.of("eth7"), Ordered.map(), 0, 9, true, Extensions.NONE),
         List.of());
   }
 
