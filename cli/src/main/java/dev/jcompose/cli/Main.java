@@ -1,0 +1,50 @@
+package dev.jcompose.cli;
+
+import dev.jcompose.cli.host.Host;
+import dev.jcompose.cli.host.ProcessScreen;
+import dev.jcompose.cli.host.SignalInterrupts;
+import dev.jcompose.cli.host.Streams;
+import dev.jcompose.executor.docker.DockerEngine;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/// The entry point: the only place that touches the process.
+public final class Main {
+  private Main() {}
+
+  /// Runs a command line and ends the process.
+  ///
+  /// It is halted, not exited: there are no shutdown hooks to wait for, and `System.exit` first
+  /// looks for a logger, which takes longer than most commands.
+  public static void main(String[] arguments) {
+    var out = stream(FileDescriptor.out);
+    var err = stream(FileDescriptor.err);
+    SequencedMap<String, String> environment = new TreeMap<>(System.getenv());
+    var host =
+        new Host(
+            new Streams(System.in, out, err),
+            environment,
+            Path.of("").toAbsolutePath(),
+            new ProcessScreen(),
+            new SignalInterrupts(),
+            DockerEngine::new,
+            InstantSource.system());
+    int code = new Cli(host).run(arguments);
+    out.flush();
+    err.flush();
+    Runtime.getRuntime().halt(code);
+  }
+
+  /// Text goes out line by line, in UTF-8 whatever the locale.
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
+  }
+}

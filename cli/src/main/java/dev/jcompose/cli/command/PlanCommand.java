@@ -1,0 +1,89 @@
+package dev.jcompose.cli.command;
+
+import dev.jcompose.cli.project.CommandFailure;
+import dev.jcompose.cli.project.Context;
+import dev.jcompose.cli.project.ExitCode;
+import dev.jcompose.cli.project.Loading;
+import dev.jcompose.cli.project.Session;
+import dev.jcompose.cli.project.Target;
+import dev.jcompose.planner.PlanOptions;
+import dev.jcompose.planner.PlanOptions.AnonymousOnRecreate;
+import dev.jcompose.planner.PlanOptions.Dependencies;
+import dev.jcompose.planner.PlanOptions.Recreate;
+import dev.jcompose.planner.PlanOptions.Until;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `plan`: what `up` would do, and why.
+@Command(
+    name = "plan",
+    header = "Show what up would do, and why",
+    description = {
+      "Looks at the engine and changes nothing. Each step has a number, what it is about, what is",
+      "done, why, and the steps that it comes after; steps that do not wait for each other run",
+      "side by side. Takes the flags of `up` that change what is done."
+    },
+    footer = {
+      "Examples:",
+      "  jcompose plan                   what `up -d` would do",
+      "  jcompose plan --format json     for programs",
+      "  jcompose plan --scale web=3"
+    })
+final class PlanCommand implements Callable<Integer> {
+  private final Context context;
+  @Mixin HelpFlag help = new HelpFlag();
+  @Mixin ImageFlags images = new ImageFlags();
+  @Mixin RecreateFlags recreate = new RecreateFlags();
+  @Mixin OrphanFlag orphans = new OrphanFlag();
+  @Mixin ScaleFlag scale = new ScaleFlag();
+  @Mixin ServiceArguments services = new ServiceArguments();
+
+  @Option(names = "--no-deps", description = "Leave services alone that the named ones need.")
+  boolean noDeps;
+
+  @Option(names = "--wait", description = "With the waits of `up --wait`.")
+  boolean wait;
+
+  @Option(names = "--format", paramLabel = "FORM", description = "text or json.")
+  String format = "text";
+
+  PlanCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (!List.of("text", "json").contains(format)) {
+      throw new CommandFailure("unsupported format \"" + format + "\": use text or json");
+    }
+    var project = scale.applied(new Loading(context).projectWith(services.services()));
+    try (var session = new Session(context)) {
+      var observed = session.observe(new Target(project.name(), Optional.of(project)));
+      var plan = session.plan(project, observed, options());
+      context
+          .host()
+          .streams()
+          .out()
+          .print(format.equals("json") ? PlanText.json(project, plan) : PlanText.of(project, plan));
+      return plan.problems().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+    }
+  }
+
+  private PlanOptions.Up options() {
+    return new PlanOptions.Up(
+        services.services(),
+        noDeps ? Dependencies.LEFT_ALONE : Dependencies.INCLUDED,
+        recreate.recreate(),
+        recreate.never ? Recreate.NEVER : Recreate.DIVERGED,
+        AnonymousOnRecreate.TAKEN_OVER,
+        orphans.orphans(context),
+        images.images(),
+        wait ? Until.READY : Until.STARTED,
+        Optional.empty(),
+        List.of());
+  }
+}

@@ -1,0 +1,174 @@
+package dev.jcompose.cli.command;
+
+import dev.jcompose.cli.progress.ProgressStyle;
+import dev.jcompose.cli.project.CommandFailure;
+import dev.jcompose.cli.project.GlobalOptions;
+import dev.jcompose.cli.project.GlobalOptions.AnsiMode;
+import dev.jcompose.cli.project.GlobalOptions.Mode;
+import dev.jcompose.spec.LoadRequest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What stands before the command, and the command's words.
+@Command(
+    name = "jcompose",
+    header = "Define and run applications of several containers",
+    description = {
+      "Reads a Compose file, works out what the engine must do to match it, and does it.",
+      "The same files, commands, labels and names as docker compose."
+    })
+public final class RootOptions {
+  @Option(
+      names = {"-f", "--file"},
+      paramLabel = "FILE",
+      description = {
+        "Compose file; may be given several times, later files are laid over earlier ones; - reads",
+        "standard input. Left out: COMPOSE_FILE, else compose.yaml here or in a folder above."
+      })
+  List<String> files = new ArrayList<>();
+
+  @Option(
+      names = {"-p", "--project-name"},
+      paramLabel = "NAME",
+      description = "Name of the project. Left out: `name` in the file, else the folder's name.")
+  @Nullable String name;
+
+  @Option(
+      names = "--env-file",
+      paramLabel = "FILE",
+      description = "File of variables, instead of .env; may be given several times.")
+  List<Path> envFiles = new ArrayList<>();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      description = "Enable a profile; may be given several times; * enables all.")
+  List<String> profiles = new ArrayList<>();
+
+  @Option(
+      names = {"--project-directory", "--workdir"},
+      paramLabel = "DIRECTORY",
+      description = "What relative paths start at, instead of the first file's folder.")
+  @Nullable Path directory;
+
+  @Option(
+      names = "--progress",
+      paramLabel = "STYLE",
+      description = "How progress is shown: auto, tty, plain, json or quiet.")
+  @Nullable String progress;
+
+  @Option(
+      names = "--ansi",
+      paramLabel = "WHEN",
+      description = "When colours are sent: never, always or auto. NO_COLOR switches them off too.")
+  @Nullable String ansi;
+
+  @Option(
+      names = "--parallel",
+      paramLabel = "N",
+      description = "At most so many calls to the engine at once; -1: the usual number.")
+  @Nullable Integer parallel;
+
+  @Option(names = "--dry-run", description = "Show what would be done, and do nothing.")
+  boolean dryRun;
+
+  @Option(names = "--compatibility", hidden = true)
+  boolean compatibility;
+
+  @Option(names = "--no-ansi", hidden = true)
+  boolean noAnsi;
+
+  @Option(
+      names = {"-v", "--version"},
+      description = "Show the version.")
+  boolean version;
+
+  @Option(
+      names = {"-h", "--help"},
+      description = "Show this text.")
+  boolean help;
+
+  @Parameters(hidden = true, arity = "0..*")
+  List<String> words = new ArrayList<>();
+
+  /// The command and its arguments; empty if there is none.
+  public List<String> words() {
+    if (version && words.isEmpty()) {
+      return List.of("version");
+    }
+    return List.copyOf(words);
+  }
+
+  /// Whether only an explanation is wanted.
+  public boolean wantsHelp() {
+    return help || words().isEmpty() || words().equals(List.of("help"));
+  }
+
+  /// The same in the form that commands take, completed by variables.
+  public GlobalOptions options(SequencedMap<String, String> environment) {
+    if (compatibility || isTrue(environment.getOrDefault("COMPOSE_COMPATIBILITY", ""))) {
+      throw new CommandFailure(
+          "--compatibility (names of Compose version 1) is not supported; leave it out, and give"
+              + " containers a `container_name` where their names matter");
+    }
+    var choice =
+        new LoadRequest.Choice(
+            files, Optional.ofNullable(name), Optional.ofNullable(directory), envFiles, profiles);
+    return new GlobalOptions(
+        choice,
+        style(or(progress, environment, "COMPOSE_PROGRESS", "auto")),
+        ansiMode(noAnsi ? "never" : or(ansi, environment, "COMPOSE_ANSI", "auto")),
+        dryRun ? Mode.DRY_RUN : Mode.REAL,
+        parallelism(environment));
+  }
+
+  private static boolean isTrue(String text) {
+    return List.of("1", "true").contains(text);
+  }
+
+  private static String or(
+      @Nullable String given,
+      SequencedMap<String, String> environment,
+      String variable,
+      String otherwise) {
+    if (given != null) {
+      return given;
+    }
+    var value = environment.getOrDefault(variable, "");
+    return value.isEmpty() ? otherwise : value;
+  }
+
+  private static ProgressStyle style(String word) {
+    return ProgressStyle.of(word)
+        .orElseThrow(() ->
+            new CommandFailure(
+                "unsupported --progress value \""
+                    + word
+                    + "\": use auto, tty, plain, json or quiet"));
+  }
+
+  private static AnsiMode ansiMode(String word) {
+    return switch (word) {
+      case "never" -> AnsiMode.NEVER;
+      case "always" -> AnsiMode.ALWAYS;
+      case "auto" -> AnsiMode.AUTO;
+      default ->
+          throw new CommandFailure(
+              "unsupported --ansi value \"" + word + "\": use never, always or auto");
+    };
+  }
+
+  private Optional<Integer> parallelism(SequencedMap<String, String> environment) {
+    var limit = environment.getOrDefault("COMPOSE_PARALLEL_LIMIT", "");
+    var number =
+        parallel == null && limit.matches("-?[0-9]{1,6}") ? Integer.valueOf(limit) : parallel;
+    return Optional.ofNullable(number).filter(calls -> calls > 0);
+  }
+}

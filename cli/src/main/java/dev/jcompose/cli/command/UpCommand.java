@@ -1,0 +1,135 @@
+package dev.jcompose.cli.command;
+
+import dev.jcompose.cli.project.AttachedUp;
+import dev.jcompose.cli.project.CommandFailure;
+import dev.jcompose.cli.project.Context;
+import dev.jcompose.cli.project.Drawing;
+import dev.jcompose.cli.project.GlobalOptions;
+import dev.jcompose.cli.project.Loading;
+import dev.jcompose.cli.project.Reconciliation;
+import dev.jcompose.cli.project.Session;
+import dev.jcompose.cli.project.Target;
+import dev.jcompose.planner.PlanOptions;
+import dev.jcompose.planner.PlanOptions.AnonymousOnRecreate;
+import dev.jcompose.planner.PlanOptions.Dependencies;
+import dev.jcompose.planner.PlanOptions.Recreate;
+import dev.jcompose.planner.PlanOptions.Until;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `up`: the engine matches the files.
+@Command(
+    name = "up",
+    header = "Create and start containers",
+    description = {
+      "Makes the engine match the files: what is missing is made, what has changed is replaced,",
+      "what is as it should be is left alone. `plan` shows beforehand what will be done and why.",
+      "Without -d the logs are shown until all containers have ended; Ctrl-C stops them, a second",
+      "Ctrl-C kills them."
+    },
+    footer = {
+      "Examples:",
+      "  jcompose up -d                  start everything in the background",
+      "  jcompose up --wait              return when everything is healthy",
+      "  jcompose up -d --build web      build and start web and what it depends on",
+      "  jcompose up -d --scale web=3    run three replicas of web",
+      "  jcompose up --dry-run           only show what would be done"
+    })
+final class UpCommand implements Callable<Integer> {
+  private final Context context;
+  @Mixin HelpFlag help = new HelpFlag();
+  @Mixin DryRunFlag dryRun = new DryRunFlag();
+  @Mixin ImageFlags images = new ImageFlags();
+  @Mixin RecreateFlags recreate = new RecreateFlags();
+  @Mixin OrphanFlag orphans = new OrphanFlag();
+  @Mixin ScaleFlag scale = new ScaleFlag();
+  @Mixin WaitFlags waits = new WaitFlags();
+  @Mixin TimeoutFlag timeout = new TimeoutFlag();
+  @Mixin YesFlag yes = new YesFlag();
+  @Mixin AttachFlags attach = new AttachFlags();
+  @Mixin LogFlags logs = new LogFlags();
+  @Mixin ServiceArguments services = new ServiceArguments();
+
+  @Option(
+      names = {"-d", "--detach"},
+      description = "Start containers in the background.")
+  boolean detach;
+
+  @Option(names = "--no-start", description = "Make containers, and do not start them.")
+  boolean noStart;
+
+  @Option(names = "--no-deps", description = "Leave services alone that the named ones need.")
+  boolean noDeps;
+
+  @Option(
+      names = "--always-recreate-deps",
+      description = "Replace services that the named ones need, even if unchanged.")
+  boolean recreateDependencies;
+
+  @Option(
+      names = {"-V", "--renew-anon-volumes"},
+      description = "Give replaced containers new anonymous volumes.")
+  boolean renewVolumes;
+
+  UpCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var applied = dryRun.applied(context);
+    boolean background = detach || waits.wait || noStart;
+    check();
+    var options = options(applied);
+    var project = scale.applied(new Loading(applied).projectWith(services.services()));
+    if (project.services().isEmpty()) {
+      throw new CommandFailure("no service selected");
+    }
+    var target = new Target(project.name(), Optional.of(project));
+    try (var session = new Session(applied)) {
+      var reconciliation =
+          new Reconciliation(
+              session,
+              yes.questions(),
+              waits.limited(Reconciliation.runOptions(applied)),
+              images.drawing(Drawing.of(applied)));
+      if (background || applied.options().mode() == GlobalOptions.Mode.DRY_RUN) {
+        return reconciliation.run(target, options);
+      }
+      var attachment = attach.attachment(project, services.services(), options, logs);
+      return new AttachedUp(session, target, attachment, timeout.timeout())
+          .run(reconciliation, options);
+    }
+  }
+
+  private void check() {
+    attach.check(detach, waits.wait);
+    if (recreate.never && renewVolumes) {
+      throw new CommandFailure("--no-recreate and --renew-anon-volumes are incompatible");
+    }
+    if (recreate.never && recreateDependencies) {
+      throw new CommandFailure("--always-recreate-deps and --no-recreate are incompatible");
+    }
+  }
+
+  private PlanOptions.Up options(Context applied) {
+    var which = recreate.recreate();
+    return new PlanOptions.Up(
+        services.services(),
+        noDeps ? Dependencies.LEFT_ALONE : Dependencies.INCLUDED,
+        which,
+        recreateDependencies
+            ? Recreate.ALWAYS
+            : recreate.never ? Recreate.NEVER : Recreate.DIVERGED,
+        renewVolumes ? AnonymousOnRecreate.RENEWED : AnonymousOnRecreate.TAKEN_OVER,
+        orphans.orphans(applied),
+        images.images(),
+        noStart ? Until.CREATED : waits.until(Until.STARTED),
+        timeout.timeout(),
+        List.of());
+  }
+}

@@ -1,0 +1,23 @@
+package dev.jcompose.cli.host;
+
+import dev.jcompose.model.Ordered;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.SequencedMap;
+
+/// All that a command may touch of the world outside.
+///
+/// @param environment the variables of the process
+/// @param currentDirectory absolute
+public record Host(
+    Streams streams,
+    SequencedMap<String, String> environment,
+    Path currentDirectory,
+    Screen screen,
+    Interrupts interrupts,
+    EngineConnector engines,
+    InstantSource clock) {
+  public Host {
+    environment = Ordered.map(environment);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.jcompose.cli.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
+
+/// The terminal that the process was started in.
+///
+/// Whether a stream is one is read from `/proc`, since Java has no call for a single stream. Where
+/// there is no such folder, the console tells for all three. The size comes from jline, which is
+/// slow to ask, so it is asked once and again after the window has changed.
+public final class ProcessScreen implements Screen {
+  private static final Pattern TERMINAL = Pattern.compile("/dev/(pts/|tty|console).*");
+  private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+
+  private final AtomicReference<@Nullable Size> size = new AtomicReference<>();
+
+  @Override
+  public boolean inputIsTerminal() {
+    return isTerminal(0);
+  }
+
+  @Override
+  public boolean outputIsTerminal() {
+    return isTerminal(1);
+  }
+
+  @Override
+  public boolean errorIsTerminal() {
+    return isTerminal(2);
+  }
+
+  private static boolean isTerminal(int descriptor) {
+    try {
+      var target = Files.readSymbolicLink(DESCRIPTORS.resolve(Integer.toString(descriptor)));
+      return TERMINAL.matcher(target.toString()).matches();
+    } catch (IOException | UnsupportedOperationException _) {
+      return System.console().isTerminal();
+    }
+  }
+
+  @Override
+  public Size size() {
+    var known = size.get();
+    if (known != null) {
+      return known;
+    }
+    Signals.register("WINCH", () -> size.set(null));
+    var asked = ask();
+    size.set(asked);
+    return asked;
+  }
+
+  private static Size ask() {
+    try (Terminal terminal =
+        TerminalBuilder.builder()
+            .system(true)
+            .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
+            .provider("exec")
+            .dumb(true)
+            .nativeSignals(false)
+            .build()) {
+      var found = terminal.getSize();
+      return found.getColumns() > 0 && found.getRows() > 0
+          ? new Size(found.getColumns(), found.getRows())
+          : Size.USUAL;
+    } catch (IOException _) {
+      return Size.USUAL;
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.jcompose.cli.project;
+
+import dev.jcompose.cli.progress.ProgressStyle;
+import dev.jcompose.cli.text.LogPrinter;
+import dev.jcompose.cli.text.Paint.Colour;
+import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.ExitWatch;
+import dev.jcompose.executor.LogFollower;
+import dev.jcompose.executor.LogLine;
+import dev.jcompose.executor.LogListener;
+import dev.jcompose.model.Ordered;
+import dev.jcompose.planner.ObservedContainer;
+import dev.jcompose.planner.PlanOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// `up` in the foreground: shows the logs of containers from their first line on, and stops them at
+/// the end.
+///
+/// Ctrl-C stops them in reverse order of their dependencies; a second one kills them.
+public final class AttachedUp {
+  private final Session session;
+  private final Context context;
+  private final Target target;
+  private final Attachment attachment;
+  private final Optional<Duration> stopTimeout;
+  private final LogPrinter printer;
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final AtomicReference<ExitWatch.@Nullable Exit> aborting = new AtomicReference<>();
+
+  public AttachedUp(
+      Session session, Target target, Attachment attachment, Optional<Duration> stopTimeout) {
+    this.session = session;
+    this.context = session.context();
+    this.target = target;
+    this.attachment = attachment;
+    this.stopTimeout = stopTimeout;
+    this.printer = attachment.form().printer(context);
+  }
+
+  /// Carries out the plan, and stays until all containers have ended.
+  ///
+  /// @param up draws until the first log line comes
+  /// @return the exit code
+  public int run(Reconciliation up, PlanOptions.Up options) throws InterruptedException {
+    var attached = new Attached(up, Thread.currentThread());
+    try (var follower =
+        LogFollower.open(
+            session.engine(),
+            target.name(),
+            this::isWatched,
+            attachment.onlyNewLines(),
+            attached,
+            attached)) {
+      int code = up.run(target, options);
+      if (code == ExitCode.FAILED) {
+        return code;
+      }
+      if (code == ExitCode.OK) {
+        attached.begin();
+        Optional<List<ExitWatch.Exit>> ends = untilEnd(follower);
+        if (ends.isPresent()) {
+          return attachment.exitCode(ends.get());
+        }
+      }
+      return stop(follower, Optional.ofNullable(aborting.get()));
+    }
+  }
+
+  private boolean isWatched(ObservedContainer container) {
+    return !container.isOneOff()
+        && container.service().filter(attachment.watched()::contains).isPresent();
+  }
+
+  /// Empty if the wait was interrupted: by the user, or because a container's end ends everything.
+  private static Optional<List<ExitWatch.Exit>> untilEnd(LogFollower follower) {
+    try {
+      return Optional.of(follower.awaitEnd());
+    } catch (InterruptedException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Hears of containers, and prints what they write.
+  private final class Attached implements LogListener, ExitWatch.Listener {
+    private final Reconciliation up;
+    private final Thread waiting;
+    private final AtomicBoolean begun = new AtomicBoolean();
+
+    Attached(Reconciliation up, Thread waiting) {
+      this.up = up;
+      this.waiting = waiting;
+    }
+
+    void begin() {
+      if (begun.compareAndSet(false, true)) {
+        up.silence();
+      }
+    }
+
+    @Override
+    public void wrote(ObservedContainer container, LogLine line) {
+      if (isShown(container)) {
+        begin();
+        printer.line(LogNames.of(container), line.time(), line.text());
+      }
+    }
+
+    @Override
+    public void failed(ObservedContainer container, EngineException failure) {
+      context.warn(LogNames.of(container) + ": " + failure.getMessage());
+    }
+
+    @Override
+    public void started(ObservedContainer container) {
+      if (isShown(container)) {
+        printer.expect(LogNames.of(container));
+      }
+    }
+
+    @Override
+    public void ended(ExitWatch.Exit exit) {
+      if (isShown(exit.container())) {
+        begin();
+        printer.remark(LogNames.of(exit.container()) + " exited with code " + exit.exitCode());
+      }
+      if (attachment.aborts(exit) && !stopping.get() && aborting.compareAndSet(null, exit)) {
+        waiting.interrupt();
+      }
+    }
+
+    private boolean isShown(ObservedContainer container) {
+      return container.service().filter(attachment.shown()::contains).isPresent();
+    }
+  }
+
+  private int stop(LogFollower follower, Optional<ExitWatch.Exit> cause)
+      throws InterruptedException {
+    stopping.set(true);
+    context.tell(
+        cause.isPresent()
+            ? context.errorPaint().in(Colour.RED, "Aborting on container exit...")
+            : "Gracefully stopping... press Ctrl+C again to force");
+    try {
+      if (stopAll() == ExitCode.INTERRUPTED) {
+        kill();
+      }
+      var ends = follower.awaitEnd();
+      return cause.isPresent() ? attachment.exitCode(cause.get(), ends) : ExitCode.INTERRUPTED;
+    } catch (InterruptedException _) {
+      kill();
+      return ExitCode.INTERRUPTED;
+    }
+  }
+
+  private int stopAll() throws InterruptedException {
+    return new Reconciliation(
+            session,
+            Questions.NO,
+            Reconciliation.runOptions(context),
+            new Drawing(ProgressStyle.PLAIN, Ordered.set(List.of())))
+        .run(target, new PlanOptions.Stop(List.copyOf(attachment.watched()), stopTimeout));
+  }
+
+  private void kill() throws InterruptedException {
+    context.tell("Killing");
+    for (ObservedContainer container : session.engine().containers(target.name())) {
+      if (isWatched(container)) {
+        session.engine().killContainer(container.id(), "SIGKILL");
+      }
+    }
+  }
+}

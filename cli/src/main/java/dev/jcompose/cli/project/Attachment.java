@@ -1,0 +1,93 @@
+package dev.jcompose.cli.project;
+
+import dev.jcompose.cli.text.LogPrinter;
+import dev.jcompose.cli.text.Paint;
+import dev.jcompose.executor.ExitWatch;
+import dev.jcompose.executor.LogOptions;
+import dev.jcompose.model.Ordered;
+import dev.jcompose.model.ServiceName;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/// How `up` in the foreground shows logs and when it ends.
+///
+/// @param watched the services whose containers are waited for
+/// @param shown those whose logs are printed
+/// @param exitCodeFrom the service whose exit code is ours
+public record Attachment(
+    SequencedSet<ServiceName> watched,
+    SequencedSet<ServiceName> shown,
+    AbortOn abortOn,
+    Optional<ServiceName> exitCodeFrom,
+    LogForm form) {
+  public Attachment {
+    watched = Ordered.set(watched);
+    shown = Ordered.set(shown);
+  }
+
+  /// The first end of a container that stops all others.
+  public enum AbortOn {
+    NONE,
+    /// One with an exit code other than 0.
+    FAILURE,
+    /// Any.
+    EXIT
+  }
+
+  /// How log lines look.
+  public record LogForm(LogPrinter.Prefix prefix, Times times, Colours colours) {
+    /// Whether lines bear the time when they were written.
+    public enum Times {
+      SHOWN,
+      HIDDEN
+    }
+
+    /// Whether names are coloured.
+    public enum Colours {
+      AS_USUAL,
+      NONE
+    }
+
+    /// A printer to standard output.
+    public LogPrinter printer(Context context) {
+      var paint = colours == Colours.NONE ? Paint.OFF : context.outputPaint();
+      return new LogPrinter(context.host().streams().out(), paint, prefix);
+    }
+
+    boolean withTimes() {
+      return times == Times.SHOWN;
+    }
+  }
+
+  boolean aborts(ExitWatch.Exit end) {
+    return switch (abortOn) {
+      case NONE -> false;
+      case FAILURE -> end.exitCode() != 0;
+      case EXIT -> true;
+    };
+  }
+
+  /// Ours when all containers have ended by themselves.
+  int exitCode(List<ExitWatch.Exit> ends) {
+    return from(ends).orElse(ExitCode.OK);
+  }
+
+  /// Ours when that end has ended the others.
+  int exitCode(ExitWatch.Exit first, List<ExitWatch.Exit> ends) {
+    return from(ends).orElse(first.exitCode());
+  }
+
+  private Optional<Integer> from(List<ExitWatch.Exit> ends) {
+    return ends.stream()
+        .filter(end -> exitCodeFrom.isPresent() && end.container().service().equals(exitCodeFrom))
+        .findFirst()
+        .map(ExitWatch.Exit::exitCode);
+  }
+
+  /// Nothing of what was written before.
+  LogOptions onlyNewLines() {
+    return new LogOptions(
+        true, Optional.of(0), Optional.empty(), Optional.empty(), form.withTimes());
+  }
+}

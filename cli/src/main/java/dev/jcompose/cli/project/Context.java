@@ -1,0 +1,46 @@
+package dev.jcompose.cli.project;
+
+import dev.jcompose.cli.host.Host;
+import dev.jcompose.cli.text.Paint;
+
+/// What every command works with: the world outside, and what was said before the command.
+public record Context(Host host, GlobalOptions options) {
+  /// Colours for standard output.
+  public Paint outputPaint() {
+    return Paint.when(colours(host.screen().outputIsTerminal()));
+  }
+
+  /// Colours for standard error.
+  public Paint errorPaint() {
+    return Paint.when(colours(host.screen().errorIsTerminal()));
+  }
+
+  /// See <https://no-color.org>: any value but the empty one counts.
+  private boolean colours(boolean terminal) {
+    return switch (options.ansi()) {
+      case NEVER -> false;
+      case ALWAYS -> true;
+      case AUTO -> terminal && host.environment().getOrDefault("NO_COLOR", "").isEmpty();
+    };
+  }
+
+  /// Writes a line to standard output.
+  public void print(String line) {
+    host.streams().out().println(line);
+  }
+
+  /// Tells the user something on standard error.
+  public void tell(String line) {
+    host.streams().err().println(line);
+  }
+
+  /// Warns the user on standard error.
+  public void warn(String text) {
+    tell(errorPaint().in(Paint.Colour.YELLOW, "warning:") + " " + text);
+  }
+
+  /// The same context in which nothing is done.
+  public Context dry() {
+    return new Context(host, options.dry());
+  }
+}

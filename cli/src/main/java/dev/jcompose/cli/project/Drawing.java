@@ -1,0 +1,39 @@
+package dev.jcompose.cli.project;
+
+import dev.jcompose.cli.progress.ProgressStyle;
+import dev.jcompose.executor.Event;
+import dev.jcompose.model.Ordered;
+import java.util.List;
+import java.util.SequencedSet;
+
+/// How much of what happens is drawn, and how.
+public record Drawing(ProgressStyle style, SequencedSet<Detail> hidden) {
+  /// What may be left out.
+  public enum Detail {
+    PULLS,
+    BUILDS
+  }
+
+  public Drawing {
+    hidden = Ordered.set(hidden);
+  }
+
+  /// As the user chose for all commands.
+  public static Drawing of(Context context) {
+    return new Drawing(context.options().progress(), Ordered.set(List.of()));
+  }
+
+  /// The same without these details.
+  public Drawing hiding(List<Detail> details) {
+    return new Drawing(style, Ordered.set(details));
+  }
+
+  boolean shows(Event event) {
+    return switch (event) {
+      case Event.Pulling _ -> !hidden.contains(Detail.PULLS);
+      case Event.Building _ -> !hidden.contains(Detail.BUILDS);
+      case Event.Started _, Event.Done _, Event.Failed _, Event.Tolerated _, Event.Skipped _ ->
+          true;
+    };
+  }
+}

@@ -1,0 +1,18 @@
+package dev.jcompose.cli.project;
+
+/// What a script can rely on; `docs/exit-codes.md` tells it to users.
+public final class ExitCode {
+  /// All was done, or nothing was to be done.
+  public static final int OK = 0;
+
+  /// Wrong flags, wrong files, no engine, or a step failed.
+  public static final int FAILED = 1;
+
+  /// A bug of ours.
+  public static final int BUG = 70;
+
+  /// Ctrl-C.
+  public static final int INTERRUPTED = 130;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,35 @@
+package dev.jcompose.cli.project;
+
+import dev.jcompose.cli.progress.ProgressStyle;
+import dev.jcompose.spec.LoadRequest;
+import java.util.Optional;
+
+/// What was said before the command.
+///
+/// @param parallelism of calls to the engine; left out: the usual
+public record GlobalOptions(
+    LoadRequest.Choice choice,
+    ProgressStyle progress,
+    AnsiMode ansi,
+    Mode mode,
+    Optional<Integer> parallelism) {
+  /// Whether anything is done.
+  public enum Mode {
+    REAL,
+    /// It is only shown.
+    DRY_RUN
+  }
+
+  /// When colours and cursor movements are sent.
+  public enum AnsiMode {
+    NEVER,
+    ALWAYS,
+    /// To terminals.
+    AUTO
+  }
+
+  /// The same, but nothing is done.
+  public GlobalOptions dry() {
+    return new GlobalOptions(choice, progress, ansi, Mode.DRY_RUN, parallelism);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.jcompose.cli.project;
+
+import dev.jcompose.planner.ObservedContainer;
+
+/// What containers are called in front of log lines: without the project's name.
+final class LogNames {
+  private LogNames() {}
+
+  /// E.g. `web-1`; the whole name if the user has chosen it.
+  static String of(ObservedContainer container) {
+    return container
+        .service()
+        .flatMap(service -> container.number().map(number -> service + "-" + number))
+        .filter(name -> container.name().endsWith("-" + name))
+        .orElse(container.name());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.jcompose.cli.project;
+
+import dev.jcompose.planner.Question;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Who answers the planner's questions.
+public enum Questions {
+  /// Yes to all of them.
+  YES,
+  /// No to all of them.
+  NO,
+  /// The user, if there is a terminal; if not, no.
+  USER;
+
+  /// Those that were answered with yes.
+  List<Question> ask(Context context, List<Question> questions) {
+    return switch (this) {
+      case YES -> questions;
+      case NO -> refused(context, questions);
+      case USER ->
+          context.host().screen().inputIsTerminal()
+                  && context.options().mode() == GlobalOptions.Mode.REAL
+              ? answered(context, questions)
+              : refused(context, questions);
+    };
+  }
+
+  private static List<Question> refused(Context context, List<Question> questions) {
+    questions.forEach(
+        question -> context.warn(question.describe() + " This is not done; `-y` agrees to it."));
+    return List.of();
+  }
+
+  private static List<Question> answered(Context context, List<Question> questions) {
+    var reader =
+        new BufferedReader(
+            new InputStreamReader(context.host().streams().in(), StandardCharsets.UTF_8));
+    var agreed = new ArrayList<Question>();
+    for (Question question : questions) {
+      var err = context.host().streams().err();
+      err.print(question.describe() + " Continue? [y/N] ");
+      err.flush();
+      if (isYes(reader)) {
+        agreed.add(question);
+      }
+    }
+    return agreed;
+  }
+
+  private static boolean isYes(BufferedReader reader) {
+    try {
+      var line = reader.readLine();
+      return line != null && List.of("y", "yes").contains(line.strip().toLowerCase(Locale.ROOT));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.jcompose.cli.project;
+
+import dev.jcompose.cli.progress.ProgressStyle;
+import dev.jcompose.cli.progress.Tally;
+import dev.jcompose.cli.text.Ages;
+import dev.jcompose.executor.Event;
+import dev.jcompose.executor.Outcome;
+import dev.jcompose.executor.Reconciler;
+import dev.jcompose.executor.RunOptions;
+import dev.jcompose.model.Project;
+import dev.jcompose.planner.ObservedState;
+import dev.jcompose.planner.Plan;
+import dev.jcompose.planner.PlanOptions;
+import dev.jcompose.planner.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What a command does to an engine: carries out the plan for its options, shows it, and says how
+/// it ended. In a dry run it only shows it.
+public final class Reconciliation {
+  private final Session session;
+  private final Context context;
+  private final RunOptions runOptions;
+  private final Drawing drawing;
+  private final Stage stage;
+
+  public Reconciliation(
+      Session session, Questions questions, RunOptions runOptions, Drawing drawing) {
+    this.session = session;
+    this.context = session.context();
+    this.runOptions = runOptions;
+    this.drawing = drawing;
+    this.stage = new Stage(context, questions, drawing);
+  }
+
+  /// One that asks nobody and draws as the user chose.
+  public static Reconciliation plain(Session session) {
+    return new Reconciliation(
+        session, Questions.NO, runOptions(session.context()), Drawing.of(session.context()));
+  }
+
+  /// How plans are carried out if the command says nothing else.
+  public static RunOptions runOptions(Context context) {
+    return context
+        .options()
+        .parallelism()
+        .map(RunOptions.DEFAULT::withParallelism)
+        .orElse(RunOptions.DEFAULT);
+  }
+
+  /// Does what the plan for these options says.
+  ///
+  /// @return 0, 1 or 130
+  public int run(Target target, PlanOptions options) throws InterruptedException {
+    Instant start = context.host().clock().instant();
+    ObservedState observed = session.observe(target);
+    var project = session.project(target, observed);
+    if (context.options().mode() == GlobalOptions.Mode.DRY_RUN) {
+      return pretend(project, observed, options);
+    }
+    int code;
+    try (stage) {
+      code =
+          ended(
+              new Reconciler(session.engine(), new Hashes(), runOptions)
+                  .reconcile(project, observed, options, stage));
+    }
+    if (code == ExitCode.OK) {
+      summary(start);
+    }
+    return code;
+  }
+
+  /// From now on nothing is drawn, since logs are.
+  void silence() {
+    stage.silence();
+  }
+
+  private int pretend(Project project, ObservedState observed, PlanOptions options) {
+    Plan plan = session.plan(project, observed, options);
+    refuse(plan.problems());
+    plan.questions().forEach(question -> context.warn(question.describe()));
+    try (stage) {
+      var show = stage.begin(plan);
+      plan.steps()
+          .forEach(step -> {
+            show.accept(new Event.Started(step));
+            show.accept(new Event.Done(step, Duration.ZERO));
+          });
+    }
+    return ExitCode.OK;
+  }
+
+  private static void refuse(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw new CommandFailure(
+          problems.stream().map(Problem::describe).collect(Collectors.joining("\nerror: ")));
+    }
+  }
+
+  private int ended(Reconciler.Result result) {
+    stage.close();
+    return switch (result) {
+      case Reconciler.Result.Refused(var problems) -> {
+        refuse(problems);
+        yield ExitCode.FAILED;
+      }
+      case Reconciler.Result.Ended(Outcome.Completed _) -> ExitCode.OK;
+      case Reconciler.Result.Ended(Outcome.Stopped stopped) -> {
+        new Ending(context).tell(stopped);
+        yield ExitCode.FAILED;
+      }
+      case Reconciler.Result.Ended(Outcome.Interrupted interrupted) -> {
+        new Ending(context).tell(interrupted);
+        yield ExitCode.INTERRUPTED;
+      }
+    };
+  }
+
+  private void summary(Instant start) {
+    if (drawing.style() == ProgressStyle.JSON || drawing.style() == ProgressStyle.QUIET) {
+      return;
+    }
+    var tallies = stage.tallies();
+    tallies.forEach(tally -> tally.reasons().forEach(reason -> context.tell(" " + reason)));
+    var done =
+        tallies.stream()
+            .map(Tally::summary)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(", "));
+    var took = Duration.between(start, context.host().clock().instant());
+    context.tell(done.isEmpty() ? " Nothing to do." : " " + done + " in " + Ages.brief(took));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.jcompose.cli.project;
+
+import dev.jcompose.executor.Engine;
+import dev.jcompose.executor.Observer;
+import dev.jcompose.model.Project;
+import dev.jcompose.planner.ObservedState;
+import dev.jcompose.planner.Plan;
+import dev.jcompose.planner.PlanOptions;
+import dev.jcompose.planner.Planner;
+
+/// A command's time with an engine.
+public final class Session implements AutoCloseable {
+  private static final Hashes HASHES = new Hashes();
+
+  private final Context context;
+  private final Engine engine;
+
+  public Session(Context context) throws InterruptedException {
+    this.context = context;
+    this.engine = context.host().engines().connect(context.host().environment());
+  }
+
+  public Context context() {
+    return context;
+  }
+
+  public Engine engine() {
+    return engine;
+  }
+
+  /// What the engine holds of a project.
+  public ObservedState observe(Target target) throws InterruptedException {
+    var observer = new Observer(engine, HASHES);
+    return target.files().isPresent()
+        ? observer.observe(target.files().get())
+        : observer.observeByName(target.name());
+  }
+
+  /// The project of the files, or what labels tell of it.
+  public Project project(Target target, ObservedState observed) {
+    return target
+        .files()
+        .orElseGet(
+            () -> LabelledProject.of(target.name(), observed, context.host().currentDirectory()));
+  }
+
+  /// What has to be done.
+  public Plan plan(Project project, ObservedState observed, PlanOptions options) {
+    return new Planner(HASHES).plan(project, observed, options);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
