@@ -1,0 +1,86 @@
+package dev.jcompose.executor;
+
+import dev.jcompose.model.Ordered;
+import dev.jcompose.model.ProjectName;
+import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.ContainerSpec;
+import dev.jcompose.planner.ImageId;
+import dev.jcompose.planner.ImageRef;
+import dev.jcompose.planner.Labels;
+import dev.jcompose.planner.ObservedContainer;
+import dev.jcompose.planner.Operation;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Makes networks and containers, and sorts out what is there already under their names.
+final class Creation {
+  private final Engine engine;
+  private final ProjectName project;
+  private final Made made;
+
+  Creation(Engine engine, ProjectName project, Made made) {
+    this.engine = engine;
+    this.project = project;
+    this.made = made;
+  }
+
+  /// Makes a network. One of this project that another run made in the meantime is as good.
+  void network(Operation.CreateNetwork create) throws InterruptedException {
+    try {
+      engine.createNetwork(create.network(), create.labels());
+    } catch (EngineException refusal) {
+      if (refusal.kind() != EngineException.Kind.CONFLICT || !isThere(create)) {
+        throw refusal;
+      }
+    }
+  }
+
+  private boolean isThere(Operation.CreateNetwork create) throws InterruptedException {
+    return engine
+        .network(create.network().name())
+        .filter(there -> there.labels().equals(create.labels()))
+        .isPresent();
+  }
+
+  /// Makes a container and gives its id.
+  ContainerId container(ContainerSpec spec) throws InterruptedException {
+    ImageId image = made.id(spec.image());
+    var labels = new LinkedHashMap<>(spec.labels());
+    labels.put(Labels.IMAGE, image.value());
+    try {
+      return engine.createContainer(withImage(spec, image), Ordered.map(labels), made::id);
+    } catch (EngineException refusal) {
+      throw refusal.kind() == EngineException.Kind.CONFLICT ? nameTaken(spec, refusal) : refusal;
+    }
+  }
+
+  /// The same with an image that is there, under the labels that belong to it.
+  private static ContainerSpec withImage(ContainerSpec spec, ImageId image) {
+    SequencedMap<String, String> labels = spec.labels();
+    return new ContainerSpec(
+        spec.name(),
+        spec.replica(),
+        new ImageRef.Present(spec.image().reference(), image),
+        spec.service(),
+        labels,
+        spec.mounts(),
+        spec.endpoints(),
+        spec.namespaces());
+  }
+
+  /// Adds to the engine's refusal whose the other container is, for that says what to do.
+  private EngineException nameTaken(ContainerSpec spec, EngineException refusal)
+      throws InterruptedException {
+    Optional<ObservedContainer> other =
+        engine.containers(project).stream()
+            .filter(container -> container.name().equals(spec.name()))
+            .findFirst();
+    String hint =
+        other.isPresent()
+            ? "Another run has made it just now; run the command again."
+            : "It does not belong to project \"%s\"; remove it, rename it, or set another `container_name`."
+                .formatted(project);
+    return new EngineException(refusal.kind(), refusal.getMessage() + ". " + hint, refusal);
+  }
+}

@@ -1,0 +1,218 @@
+package dev.jcompose.executor;
+
+import dev.jcompose.model.ProjectName;
+import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.ObservedContainer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
+
+/// Watches containers of a project come and go, by the engine's events, until all have ended.
+///
+/// It is opened before a plan is carried out, so that nothing is missed, and waited for afterwards.
+/// A container that its restart policy starts again has not ended.
+public final class ExitWatch implements AutoCloseable {
+  private static final int BARREN_STREAMS = 5;
+
+  private final Engine engine;
+  private final ProjectName project;
+  private final Predicate<ObservedContainer> which;
+  private final Listener listener;
+  private final BlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
+  private final CompletableFuture<List<Exit>> end = new CompletableFuture<>();
+  private final Map<ContainerId, ObservedContainer> alive = new LinkedHashMap<>();
+  private final Map<ContainerId, Exit> exits = new LinkedHashMap<>();
+  private EventStream stream;
+  private Thread thread;
+  private boolean endWanted;
+  private int barren;
+
+  /// How a container ended.
+  public record Exit(ObservedContainer container, int exitCode) {}
+
+  /// Hears of containers; its methods are called by one thread, and return soon.
+  public interface Listener {
+    /// Called for each container that is there when the watch opens, running or not.
+    default void found(ObservedContainer container) {}
+
+    /// Called for each that runs when the watch opens, and at each start and restart from then on.
+    default void started(ObservedContainer container) {}
+
+    /// Called when a container has ended and will not be started again by itself.
+    default void ended(Exit exit) {}
+  }
+
+  private sealed interface Mail {
+    record Snapshot(List<ObservedContainer> containers) implements Mail {}
+
+    record Happened(ContainerEvent event) implements Mail {}
+
+    record Broken() implements Mail {}
+
+    record EndWanted() implements Mail {}
+  }
+
+  private ExitWatch(
+      Engine engine, ProjectName project, Predicate<ObservedContainer> which, Listener listener)
+      throws InterruptedException {
+    this.engine = engine;
+    this.project = project;
+    this.which = which;
+    this.listener = listener;
+    this.stream = engine.events(project, new Post());
+    this.thread = Thread.ofVirtual().name("watch of " + project).unstarted(this::watch);
+  }
+
+  /// Starts to watch. When this returns, nothing is missed any more.
+  ///
+  /// @param which those that are watched
+  public static ExitWatch open(
+      Engine engine, ProjectName project, Predicate<ObservedContainer> which, Listener listener)
+      throws InterruptedException {
+    var watch = new ExitWatch(engine, project, which, listener);
+    try {
+      watch.mailbox.add(new Mail.Snapshot(engine.containers(project)));
+    } catch (EngineException | InterruptedException failure) {
+      watch.stream.close();
+      throw failure;
+    }
+    watch.thread.start();
+    return watch;
+  }
+
+  /// Waits until none of the watched containers runs any more, and gives how each ended, in that
+  /// order. May be called again after an interrupt.
+  public List<Exit> awaitEnd() throws InterruptedException {
+    mailbox.add(new Mail.EndWanted());
+    try {
+      return end.get();
+    } catch (ExecutionException failure) {
+      if (failure.getCause() instanceof EngineException refusal) {
+        throw refusal;
+      }
+      throw new IllegalStateException("a watch ended by a bug", failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+
+  private void watch() {
+    try {
+      while (!endWanted || !alive.isEmpty() || !mailbox.isEmpty()) {
+        open(mailbox.take());
+      }
+      end.complete(List.copyOf(exits.values()));
+    } catch (InterruptedException | RuntimeException | Error failure) {
+      end.completeExceptionally(failure);
+    } finally {
+      stream.close();
+    }
+  }
+
+  private void open(Mail mail) throws InterruptedException {
+    switch (mail) {
+      case Mail.Snapshot(var containers) -> compare(containers);
+      case Mail.Happened(ContainerEvent event) -> {
+        barren = 0;
+        happened(event);
+      }
+      case Mail.Broken() -> reopen();
+      case Mail.EndWanted() -> endWanted = true;
+    }
+  }
+
+  /// Finds out what has happened since the last look, of which there was no event.
+  private void compare(List<ObservedContainer> containers) throws InterruptedException {
+    for (ObservedContainer container : containers) {
+      if (which.test(container)) {
+        listener.found(container);
+        if (isAlive(container) && alive.put(container.id(), container) == null) {
+          started(container);
+        }
+      }
+    }
+    for (ObservedContainer container : List.copyOf(alive.values())) {
+      if (containers.stream().noneMatch(one -> one.id().equals(container.id()) && isAlive(one))) {
+        lookAgain(container);
+      }
+    }
+  }
+
+  private void happened(ContainerEvent event) throws InterruptedException {
+    ObservedContainer known = alive.get(event.container());
+    switch (event.action()) {
+      case "start" -> {
+        var container = engine.container(event.container()).filter(which);
+        container.ifPresent(one -> {
+          alive.put(one.id(), one);
+          started(one);
+        });
+        if (container.isPresent() && !isAlive(container.get())) {
+          lookAgain(container.get());
+        }
+      }
+      case "die", "destroy" -> {
+        if (known != null) {
+          lookAgain(known);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private void started(ObservedContainer container) {
+    exits.remove(container.id());
+    listener.started(container);
+  }
+
+  /// A watched container may have ended.
+  private void lookAgain(ObservedContainer known) throws InterruptedException {
+    var now = engine.container(known.id());
+    if (now.filter(ExitWatch::isAlive).isEmpty()) {
+      alive.remove(known.id());
+      var exit =
+          new Exit(
+              now.orElse(known), now.flatMap(container -> container.status().exitCode()).orElse(0));
+      exits.put(known.id(), exit);
+      listener.ended(exit);
+    }
+  }
+
+  private static boolean isAlive(ObservedContainer container) {
+    return switch (container.status().state()) {
+      case RUNNING, PAUSED, RESTARTING -> true;
+      case CREATED, REMOVING, EXITED, DEAD -> false;
+    };
+  }
+
+  private void reopen() throws InterruptedException {
+    barren++;
+    if (barren > BARREN_STREAMS) {
+      throw new EngineException(
+          EngineException.Kind.OTHER, "cannot watch: the engine ends its stream of events");
+    }
+    stream = engine.events(project, new Post());
+    compare(engine.containers(project));
+  }
+
+  /// Puts what one stream brings into the mailbox.
+  private final class Post implements EventListener {
+    @Override
+    public void happened(ContainerEvent event) {
+      mailbox.add(new Mail.Happened(event));
+    }
+
+    @Override
+    public void ended() {
+      mailbox.add(new Mail.Broken());
+    }
+  }
+}

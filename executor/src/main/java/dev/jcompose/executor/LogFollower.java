@@ -1,0 +1,239 @@
+package dev.jcompose.executor;
+
+import dev.jcompose.model.ProjectName;
+import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.ObservedContainer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+
+/// Follows the logs of containers of a project, also of those that come later, until all have
+/// ended. A container that is started again is followed from where its log stopped.
+///
+/// The past is read as the options say, of stopped containers, too. With a tail of 0 lines nothing
+/// of the past is told, which is what an attached `up` wants: open the follower, carry out the
+/// plan, then wait.
+public final class LogFollower implements AutoCloseable {
+  private final Engine engine;
+  private final LogOptions options;
+  private final LogListener listener;
+  private final ReentrantLock telling = new ReentrantLock();
+  private final Map<ContainerId, Reader> readers = new ConcurrentHashMap<>();
+  private final ExitWatch watch;
+
+  private LogFollower(
+      Engine engine,
+      ProjectName project,
+      Predicate<ObservedContainer> which,
+      LogOptions options,
+      LogListener listener,
+      ExitWatch.Listener exits)
+      throws InterruptedException {
+    this.engine = engine;
+    this.options = options;
+    this.listener = listener;
+    this.watch = ExitWatch.open(engine, project, which, new Follow(exits));
+  }
+
+  /// Starts to follow. When this returns, no container is missed any more.
+  ///
+  /// @param which those that are followed
+  /// @param options which part of the past is told, and whether lines carry times; that it follows
+  ///   is understood
+  /// @param exits hears of starts and exits
+  public static LogFollower open(
+      Engine engine,
+      ProjectName project,
+      Predicate<ObservedContainer> which,
+      LogOptions options,
+      LogListener listener,
+      ExitWatch.Listener exits)
+      throws InterruptedException {
+    return new LogFollower(engine, project, which, options, listener, exits);
+  }
+
+  /// Waits until all containers have ended and all they wrote was told, and gives how each ended,
+  /// in that order. May be called again after an interrupt.
+  public List<ExitWatch.Exit> awaitEnd() throws InterruptedException {
+    List<ExitWatch.Exit> exits = watch.awaitEnd();
+    for (Reader reader : readers.values()) {
+      reader.join();
+    }
+    return exits;
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+    readers.values().forEach(Reader::stop);
+  }
+
+  private Reader reader(ObservedContainer container) {
+    return readers.computeIfAbsent(container.id(), _ -> new Reader());
+  }
+
+  /// Starts readers as containers come.
+  private final class Follow implements ExitWatch.Listener {
+    private final ExitWatch.Listener exits;
+
+    Follow(ExitWatch.Listener exits) {
+      this.exits = exits;
+    }
+
+    @Override
+    public void found(ObservedContainer container) {
+      exits.found(container);
+      if (!readers.containsKey(container.id())) {
+        reader(container).read(container, Reader.Past.AS_ASKED);
+      }
+    }
+
+    @Override
+    public void started(ObservedContainer container) {
+      exits.started(container);
+      reader(container).read(container, Reader.Past.ALL);
+    }
+
+    @Override
+    public void ended(ExitWatch.Exit exit) {
+      exits.ended(exit);
+    }
+  }
+
+  /// Reads the log of one container, with one thread at a time.
+  private final class Reader {
+    private final ReentrantLock lock = new ReentrantLock();
+    private int requests;
+    private Optional<Thread> thread = Optional.empty();
+
+    /// Of the last line that was read; only the reading thread uses it.
+    private Optional<Instant> last = Optional.empty();
+
+    private enum Past {
+      AS_ASKED,
+      ALL
+    }
+
+    /// Sees to it that the log is read from where reading stopped, to the end that it has not yet.
+    void read(ObservedContainer container, Past past) {
+      lock.lock();
+      try {
+        requests++;
+        if (thread.isEmpty()) {
+          thread =
+              Optional.of(
+                  Thread.ofVirtual()
+                      .name("log of " + container.name())
+                      .start(() -> run(container, past)));
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    void join() throws InterruptedException {
+      Optional<Thread> running;
+      lock.lock();
+      try {
+        running = thread;
+      } finally {
+        lock.unlock();
+      }
+      if (running.isPresent()) {
+        running.get().join();
+      }
+    }
+
+    void stop() {
+      lock.lock();
+      try {
+        thread.ifPresent(Thread::interrupt);
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void run(ObservedContainer container, Past past) {
+      try {
+        int answered = 0;
+        Past next = past;
+        while (!isAnswered(answered)) {
+          answered = requested();
+          if (next == Past.AS_ASKED && options.tail().filter(lines -> lines == 0).isPresent()) {
+            skipPast(container);
+          }
+          engine.logs(container.id(), from(next), line -> tell(container, line));
+          next = Past.ALL;
+        }
+      } catch (EngineException failure) {
+        fail(container, failure);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt(); // The follower is closed: the thread ends here.
+      }
+    }
+
+    private int requested() {
+      lock.lock();
+      try {
+        return requests;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    /// Whether nothing was asked for since; then the thread counts as ended.
+    private boolean isAnswered(int answered) {
+      lock.lock();
+      try {
+        if (requests > answered) {
+          return false;
+        }
+        thread = Optional.empty();
+        return true;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void skipPast(ObservedContainer container) throws InterruptedException {
+      var lastLine =
+          new LogOptions(false, Optional.of(1), Optional.empty(), Optional.empty(), true);
+      engine.logs(container.id(), lastLine, line -> last = line.time().map(Instant::parse));
+    }
+
+    private LogOptions from(Past past) {
+      Optional<Integer> tail =
+          past == Past.AS_ASKED ? options.tail().filter(lines -> lines > 0) : Optional.empty();
+      Optional<Instant> since =
+          last.or(() -> past == Past.AS_ASKED ? options.since() : Optional.empty());
+      return new LogOptions(true, tail, since, options.until(), true);
+    }
+
+    private void tell(ObservedContainer container, LogLine line) {
+      TimedLine timed = TimedLine.of(line);
+      if (last.filter(time -> !timed.time().isAfter(time)).isPresent()) {
+        return; // Engines begin with the line of that moment, which was told before.
+      }
+      last = line.time().map(Instant::parse).or(() -> last);
+      telling.lock();
+      try {
+        listener.wrote(container, timed.asAsked(options));
+      } finally {
+        telling.unlock();
+      }
+    }
+
+    private void fail(ObservedContainer container, EngineException failure) {
+      telling.lock();
+      try {
+        listener.failed(container, failure);
+      } finally {
+        telling.unlock();
+      }
+    }
+  }
+}

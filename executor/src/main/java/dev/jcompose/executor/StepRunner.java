@@ -1,0 +1,124 @@
+package dev.jcompose.executor;
+
+import dev.jcompose.model.ProjectName;
+import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.ContainerRef;
+import dev.jcompose.planner.ImageId;
+import dev.jcompose.planner.Operation;
+import dev.jcompose.planner.Step;
+import java.util.function.Consumer;
+
+/// Carries out single steps of one run, several at once.
+final class StepRunner {
+  private final Engine engine;
+  private final StepGraph graph;
+  private final Waits waits;
+  private final RunOptions options;
+  private final Made made = new Made();
+  private final Creation creation;
+  private final Explanation explanation;
+
+  StepRunner(Engine engine, ProjectName project, StepGraph graph, Waits waits, RunOptions options) {
+    this.engine = engine;
+    this.graph = graph;
+    this.waits = waits;
+    this.options = options;
+    this.creation = new Creation(engine, project, made);
+    this.explanation = new Explanation(engine, graph, made);
+  }
+
+  /// Carries out a step whose dependencies are done.
+  ///
+  /// @param progress told how far a long step has come
+  StepEnd run(Step step, Consumer<Event> progress) throws InterruptedException {
+    try {
+      return perform(step, progress);
+    } catch (EngineException refusal) {
+      return isHarmless(step, refusal)
+          ? new StepEnd.Tolerated(refusal.getMessage())
+          : explanation.ofRefusal(step, refusal);
+    }
+  }
+
+  private StepEnd perform(Step step, Consumer<Event> progress) throws InterruptedException {
+    switch (step.operation()) {
+      case Operation.PullImage pull -> {
+        engine.pull(
+            pull.image(),
+            pull.platform(),
+            state -> progress.accept(new Event.Pulling(step, state)));
+        made.image(step.id(), imageNow(pull.image()));
+      }
+      case Operation.BuildImage build -> {
+        engine.build(
+            build, options.build(), line -> progress.accept(new Event.Building(step, line)));
+        made.image(step.id(), imageNow(build.image()));
+      }
+      case Operation.RemoveImage(String image) -> engine.removeImage(image);
+      case Operation.CreateNetwork create -> creation.network(create);
+      case Operation.RemoveNetwork(String id, String _) -> engine.removeNetwork(id);
+      case Operation.ConnectNetwork(ContainerRef container, var endpoint) ->
+          engine.connect(made.id(container), endpoint);
+      case Operation.DisconnectNetwork(ContainerRef container, String network) ->
+          engine.disconnect(made.id(container), network);
+      case Operation.CreateVolume(var volume, var labels) -> engine.createVolume(volume, labels);
+      case Operation.RemoveVolume(String name) -> engine.removeVolume(name);
+      case Operation.CreateContainer(var container) ->
+          made.container(step.id(), creation.container(container));
+      case Operation.UploadFiles(ContainerRef container, var files) ->
+          engine.upload(made.id(container), "/", Tar.of(files));
+      case Operation.StartContainer(ContainerRef container) ->
+          engine.startContainer(made.id(container));
+      case Operation.StopContainer(ContainerRef container, var timeout) ->
+          engine.stopContainer(made.id(container), timeout);
+      case Operation.RemoveContainer(ContainerRef container, var volumes) ->
+          engine.removeContainer(made.id(container), volumes);
+      case Operation.RenameContainer(ContainerRef container, String name) ->
+          engine.renameContainer(made.id(container), name);
+      case Operation.RunHook hook -> {
+        return hook(step, hook);
+      }
+      case Operation.Await await -> {
+        return await(step, await);
+      }
+    }
+    return new StepEnd.Done();
+  }
+
+  private ImageId imageNow(String reference) throws InterruptedException {
+    return engine
+        .image(reference)
+        .orElseThrow(() ->
+            new EngineException(
+                EngineException.Kind.NOT_FOUND,
+                "the engine has no image \"%s\", although it said it had made it"
+                    .formatted(reference)))
+        .id();
+  }
+
+  private StepEnd hook(Step step, Operation.RunHook hook) throws InterruptedException {
+    ExecResult result = engine.exec(made.id(hook.container()), hook.hook());
+    return result.exitCode() == 0 ? new StepEnd.Done() : explanation.ofHook(step, hook, result);
+  }
+
+  private StepEnd await(Step step, Operation.Await await) throws InterruptedException {
+    ContainerId container = made.id(await.container());
+    return switch (waits.await(container, await.awaited())) {
+      case Readiness.Reached() -> new StepEnd.Done();
+      case Readiness.Pending(String state) -> explanation.ofLateness(step, await, state);
+      case Readiness.Impossible(String reason) -> {
+        StepEnd.Failed failed = explanation.ofWait(step, await, reason);
+        yield await.required() ? failed : new StepEnd.Tolerated(failed.message());
+      }
+    };
+  }
+
+  /// Whether the step would only have tidied up what someone else still uses.
+  private boolean isHarmless(Step step, EngineException refusal) {
+    boolean tidies =
+        step.operation() instanceof Operation.RemoveNetwork
+            || step.operation() instanceof Operation.RemoveVolume
+            || step.operation() instanceof Operation.RemoveImage;
+    return tidies && refusal.kind() == EngineException.Kind.CONFLICT && !graph.isNeeded(step);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.jcompose.executor.docker;
+
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerException;
+import dev.jcompose.executor.EngineException;
+import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.Operation.AnonymousVolumes;
+import java.io.IOException;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// What needs no more than a word to the engine: docker-java's typed commands.
+final class Acts {
+  private static final int NOT_MODIFIED = 304;
+  private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
+
+  private final Transport transport;
+
+  Acts(Transport transport) {
+    this.transport = transport;
+  }
+
+  void start(ContainerId id) throws InterruptedException {
+    act(
+        "start container " + id.brief(),
+        Set.of(NOT_MODIFIED),
+        docker -> docker.startContainerCmd(id.value()).exec());
+  }
+
+  void kill(ContainerId id, String signal) throws InterruptedException {
+    act(
+        "send " + signal + " to container " + id.brief(),
+        Set.of(CONFLICT),
+        docker -> docker.killContainerCmd(id.value()).withSignal(signal).exec());
+  }
+
+  void removeContainer(ContainerId id, AnonymousVolumes volumes) throws InterruptedException {
+    act(
+        "remove container " + id.brief(),
+        Set.of(NOT_FOUND),
+        docker ->
+            docker
+                .removeContainerCmd(id.value())
+                .withForce(true)
+                .withRemoveVolumes(volumes == AnonymousVolumes.REMOVE)
+                .exec());
+  }
+
+  void rename(ContainerId id, String name) throws InterruptedException {
+    act(
+        "rename container " + id.brief() + " to " + name,
+        Set.of(),
+        docker -> docker.renameContainerCmd(id.value()).withName(name).exec());
+  }
+
+  void disconnect(ContainerId id, String network) throws InterruptedException {
+    try {
+      act(
+          "disconnect container " + id.brief() + " from network " + network,
+          Set.of(NOT_FOUND),
+          docker ->
+              docker
+                  .disconnectFromNetworkCmd()
+                  .withContainerId(id.value())
+                  .withNetworkId(network)
+                  .withForce(true)
+                  .exec());
+    } catch (EngineException e) {
+      if (!String.valueOf(e.getMessage()).contains("is not connected to")) {
+        throw e;
+      }
+    }
+  }
+
+  void removeNetwork(String idOrName) throws InterruptedException {
+    act(
+        "remove network " + idOrName,
+        Set.of(NOT_FOUND),
+        docker -> docker.removeNetworkCmd(idOrName).exec());
+  }
+
+  void removeVolume(String name) throws InterruptedException {
+    act("remove volume " + name, Set.of(NOT_FOUND), docker -> docker.removeVolumeCmd(name).exec());
+  }
+
+  void removeImage(String reference) throws InterruptedException {
+    act(
+        "remove image " + reference,
+        Set.of(NOT_FOUND),
+        docker -> docker.removeImageCmd(reference).exec());
+  }
+
+  /// @param doing what is tried on what, for messages
+  /// @param fine refusals that mean that it is so already
+  private void act(String doing, Set<Integer> fine, Consumer<DockerClient> command)
+      throws InterruptedException {
+    var _ =
+        Interruptible.call(() -> {
+          Connection open = transport.connection();
+          try {
+            command.accept(open.typed());
+          } catch (DockerException e) {
+            if (!fine.contains(e.getHttpStatus())) {
+              throw Failures.refused(doing, e.getHttpStatus(), body(e));
+            }
+          } catch (RuntimeException e) {
+            if (e.getCause() instanceof IOException failure) {
+              throw Transport.interruptOr(failure, Failures.unreachable(open.address(), failure));
+            }
+            throw e;
+          }
+          return true;
+        });
+  }
+
+  /// docker-java puts `Status 409: ` before the engine's answer.
+  private static String body(DockerException failure) {
+    return String.valueOf(failure.getMessage()).replaceFirst("^Status \\d+: ", "");
+  }
+}

@@ -1,0 +1,70 @@
+package dev.jcompose.executor.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.jcompose.executor.EngineException;
+import dev.jcompose.model.Ordered;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+
+/// What the user has told the docker command line: its variables and its directory `~/.docker`.
+record CliConfig(SequencedMap<String, String> environment) {
+  CliConfig {
+    environment = Ordered.map(environment);
+  }
+
+  static CliConfig of(Map<String, String> environment) {
+    return new CliConfig(Ordered.map(environment));
+  }
+
+  /// The value of a variable; one that is set to nothing counts as not set.
+  Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /// `DOCKER_CONFIG`, or `.docker` in the user's home.
+  Path directory() {
+    return variable("DOCKER_CONFIG")
+        .map(Path::of)
+        .orElseGet(() ->
+            Path.of(variable("HOME").orElseGet(() -> System.getProperty("user.home", "")))
+                .resolve(".docker"));
+  }
+
+  /// Where a program of the user's `PATH` is; its bare name when it is nowhere there.
+  String program(String name) {
+    String path = environment.getOrDefault("PATH", "");
+    return Arrays.stream(path.split(Pattern.quote(File.pathSeparator), -1))
+        .filter(directory -> !directory.isEmpty())
+        .map(directory -> Path.of(directory, name))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(Path::toString)
+        .orElse(name);
+  }
+
+  /// The content of `config.json`; missing when there is none.
+  JsonNode file() {
+    return read(directory().resolve("config.json"));
+  }
+
+  /// The content of a JSON file; missing when there is none.
+  static JsonNode read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return MissingNode.getInstance();
+    }
+    try {
+      return Json.MAPPER.readTree(file.toFile());
+    } catch (IOException e) {
+      throw new EngineException(
+          EngineException.Kind.OTHER, "cannot read " + file + ": " + Failures.firstLine(e), e);
+    }
+  }
+}

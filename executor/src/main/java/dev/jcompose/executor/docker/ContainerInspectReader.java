@@ -1,0 +1,166 @@
+package dev.jcompose.executor.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.planner.ContainerDetails;
+import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.ContainerStatus;
+import dev.jcompose.planner.ContainerStatus.Health;
+import dev.jcompose.planner.ContainerStatus.State;
+import dev.jcompose.planner.ImageId;
+import dev.jcompose.planner.ObservedContainer;
+import dev.jcompose.planner.PublishedPort;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Reads a container from an inspection: what the list tells of it, and its details.
+final class ContainerInspectReader {
+  private ContainerInspectReader() {}
+
+  static ObservedContainer read(JsonNode container) {
+    JsonNode config = container.path("Config");
+    JsonNode network = container.path("NetworkSettings");
+    return new ObservedContainer(
+        new ContainerId(container.path("Id").asText()),
+        container.path("Name").asText().replaceFirst("^/", ""),
+        new ObservedContainer.ContainerImage(
+            config.path("Image").asText(), new ImageId(container.path("Image").asText())),
+        Json.map(config.path("Labels")),
+        status(container.path("State")),
+        ContainerListReader.endpoints(network.path("Networks")),
+        ContainerListReader.mounts(container.path("Mounts")),
+        ports(network.path("Ports"), config.path("ExposedPorts")),
+        command(container),
+        Instant.parse(container.path("Created").asText()),
+        Optional.of(details(container, config)));
+  }
+
+  private static ContainerStatus status(JsonNode node) {
+    State state = State.of(node.path("Status").asText());
+    boolean ended = state == State.EXITED || state == State.RESTARTING || state == State.DEAD;
+    int exitCode = node.path("ExitCode").asInt();
+    Health health = state == State.RUNNING ? health(node.path("Health")) : Health.NONE;
+    return new ContainerStatus(
+        state,
+        health,
+        ended ? Optional.of(exitCode) : Optional.empty(),
+        text(state, health, exitCode));
+  }
+
+  private static Health health(JsonNode node) {
+    return switch (node.path("Status").asText("none")) {
+      case "starting" -> Health.STARTING;
+      case "healthy" -> Health.HEALTHY;
+      case "unhealthy" -> Health.UNHEALTHY;
+      default -> Health.NONE;
+    };
+  }
+
+  /// What the list would say but for the times, which an inspection does not count.
+  private static String text(State state, Health health, int exitCode) {
+    return switch (state) {
+      case CREATED -> "Created";
+      case RUNNING ->
+          switch (health) {
+            case NONE -> "Up";
+            case STARTING -> "Up (health: starting)";
+            case HEALTHY, UNHEALTHY -> "Up (" + health.name().toLowerCase(Locale.ROOT) + ")";
+          };
+      case PAUSED -> "Up (Paused)";
+      case RESTARTING -> "Restarting (" + exitCode + ")";
+      case REMOVING -> "Removal In Progress";
+      case EXITED -> "Exited (" + exitCode + ")";
+      case DEAD -> "Dead";
+    };
+  }
+
+  private static List<PublishedPort> ports(JsonNode published, JsonNode exposed) {
+    List<PublishedPort> list = new ArrayList<>();
+    JsonNode known = published.isEmpty() ? exposed : published;
+    known
+        .properties()
+        .forEach(port -> {
+          int slash = port.getKey().indexOf('/');
+          int target = Integer.parseInt(port.getKey().substring(0, slash));
+          String protocol = port.getKey().substring(slash + 1);
+          for (JsonNode binding : port.getValue()) {
+            list.add(
+                new PublishedPort(
+                    target,
+                    protocol,
+                    Json.text(binding.path("HostIp")),
+                    Optional.of(binding.path("HostPort").asInt())));
+          }
+          if (port.getValue().isEmpty()) {
+            list.add(new PublishedPort(target, protocol, Optional.empty(), Optional.empty()));
+          }
+        });
+    return ContainerListReader.sorted(list);
+  }
+
+  /// As the list writes it: arguments with blanks in quotes.
+  private static String command(JsonNode container) {
+    StringBuilder text = new StringBuilder(container.path("Path").asText());
+    for (String argument : Json.texts(container.path("Args"))) {
+      text.append(' ').append(argument.contains(" ") ? "'" + argument + "'" : argument);
+    }
+    return text.toString();
+  }
+
+  private static ContainerDetails details(JsonNode container, JsonNode config) {
+    return new ContainerDetails(
+        Json.texts(config.path("Cmd")),
+        Json.texts(config.path("Entrypoint")),
+        Json.assignments(config.path("Env")),
+        Json.text(config.path("User")),
+        Json.text(config.path("WorkingDir")),
+        Json.text(config.path("Hostname")),
+        runtime(container.path("HostConfig"), config),
+        healthLog(container.path("State").path("Health").path("Log")));
+  }
+
+  private static ContainerDetails.RuntimeDetails runtime(JsonNode host, JsonNode config) {
+    JsonNode timeout = config.path("StopTimeout");
+    return new ContainerDetails.RuntimeDetails(
+        restart(host.path("RestartPolicy")),
+        host.path("Memory").asLong(),
+        host.path("NanoCpus").asLong(),
+        host.path("Privileged").asBoolean(),
+        host.path("ReadonlyRootfs").asBoolean(),
+        portBindings(host.path("PortBindings")),
+        timeout.isNumber() ? Optional.of(Duration.ofSeconds(timeout.asLong())) : Optional.empty());
+  }
+
+  private static String restart(JsonNode policy) {
+    String name = Json.text(policy.path("Name")).orElse("no");
+    int retries = policy.path("MaximumRetryCount").asInt();
+    return retries > 0 ? name + ":" + retries : name;
+  }
+
+  private static List<String> portBindings(JsonNode bindings) {
+    List<String> list = new ArrayList<>();
+    bindings
+        .properties()
+        .forEach(port -> {
+          for (JsonNode binding : port.getValue()) {
+            String ip = binding.path("HostIp").asText();
+            list.add(
+                (ip.isEmpty() ? "" : ip + ":")
+                    + binding.path("HostPort").asText()
+                    + ":"
+                    + port.getKey());
+          }
+        });
+    list.sort(String::compareTo);
+    return list;
+  }
+
+  private static List<String> healthLog(JsonNode log) {
+    List<String> lines = new ArrayList<>();
+    log.forEach(entry -> lines.add(entry.path("Output").asText().strip()));
+    return lines;
+  }
+}

@@ -1,0 +1,219 @@
+package dev.jcompose.executor.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.executor.BuildOptions;
+import dev.jcompose.executor.Engine;
+import dev.jcompose.executor.EngineInfo;
+import dev.jcompose.executor.EventListener;
+import dev.jcompose.executor.EventStream;
+import dev.jcompose.executor.ExecResult;
+import dev.jcompose.executor.ImageProgress;
+import dev.jcompose.executor.LogLine;
+import dev.jcompose.executor.LogOptions;
+import dev.jcompose.model.Hook;
+import dev.jcompose.model.Network;
+import dev.jcompose.model.ProjectName;
+import dev.jcompose.model.Volume;
+import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.ContainerRef;
+import dev.jcompose.planner.ContainerSpec;
+import dev.jcompose.planner.Endpoint;
+import dev.jcompose.planner.ObservedContainer;
+import dev.jcompose.planner.ObservedImage;
+import dev.jcompose.planner.ObservedNetwork;
+import dev.jcompose.planner.ObservedVolume;
+import dev.jcompose.planner.Operation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// A Docker Engine.
+///
+/// Making one costs nothing: the engine is looked for, and what is needed to talk to it loaded, at
+/// the first call.
+public final class DockerEngine implements Engine {
+  private final Transport transport;
+  private final Acts acts;
+  private final Images images;
+  private final Containers containers;
+  private final Networks networks;
+  private final Volumes volumes;
+  private final Builds builds;
+
+  /// @param environment the variables that say where the engine is and who the user is, as the
+  ///   docker command line reads them: `DOCKER_HOST`, `DOCKER_CONTEXT`, `DOCKER_CONFIG`,
+  ///   `DOCKER_TLS_VERIFY`, `DOCKER_CERT_PATH`, `HOME`
+  public DockerEngine(Map<String, String> environment) {
+    CliConfig config = CliConfig.of(environment);
+    Registries registries = new Registries(config);
+    transport = new Transport(config);
+    acts = new Acts(transport);
+    images = new Images(transport, registries);
+    containers = new Containers(transport, acts, images);
+    networks = new Networks(transport, acts);
+    volumes = new Volumes(transport);
+    builds = new Builds(transport, registries);
+  }
+
+  @Override
+  public EngineInfo info() throws InterruptedException {
+    JsonNode version = transport.json(Call.get("ask the engine for its version", "version"));
+    return new EngineInfo(
+        transport.address().uri().toString(),
+        version.path("Version").asText(),
+        version.path("ApiVersion").asText(),
+        version.path("Os").asText(),
+        version.path("Arch").asText());
+  }
+
+  @Override
+  public List<ObservedContainer> containers(ProjectName project) throws InterruptedException {
+    return containers.of(project);
+  }
+
+  @Override
+  public Optional<ObservedContainer> container(ContainerId id) throws InterruptedException {
+    return containers.find(id);
+  }
+
+  @Override
+  public List<ObservedNetwork> networks(ProjectName project) throws InterruptedException {
+    return networks.of(project);
+  }
+
+  @Override
+  public Optional<ObservedNetwork> network(String name) throws InterruptedException {
+    return networks.find(name);
+  }
+
+  @Override
+  public List<ObservedVolume> volumes(ProjectName project) throws InterruptedException {
+    return volumes.of(project);
+  }
+
+  @Override
+  public Optional<ObservedVolume> volume(String name) throws InterruptedException {
+    return volumes.find(name);
+  }
+
+  @Override
+  public Optional<ObservedImage> image(String reference) throws InterruptedException {
+    return images.find(reference);
+  }
+
+  @Override
+  public ContainerId createContainer(
+      ContainerSpec container,
+      SequencedMap<String, String> labels,
+      Function<ContainerRef, ContainerId> ids)
+      throws InterruptedException {
+    return containers.create(container, labels, ids);
+  }
+
+  @Override
+  public void startContainer(ContainerId id) throws InterruptedException {
+    acts.start(id);
+  }
+
+  @Override
+  public void stopContainer(ContainerId id, Optional<Duration> timeout)
+      throws InterruptedException {
+    containers.stop(id, timeout);
+  }
+
+  @Override
+  public void killContainer(ContainerId id, String signal) throws InterruptedException {
+    acts.kill(id, signal);
+  }
+
+  @Override
+  public void removeContainer(ContainerId id, Operation.AnonymousVolumes anonymous)
+      throws InterruptedException {
+    containers.remove(id, anonymous);
+  }
+
+  @Override
+  public void renameContainer(ContainerId id, String name) throws InterruptedException {
+    acts.rename(id, name);
+  }
+
+  @Override
+  public void connect(ContainerId id, Endpoint endpoint) throws InterruptedException {
+    containers.connect(id, endpoint);
+  }
+
+  @Override
+  public void disconnect(ContainerId id, String network) throws InterruptedException {
+    acts.disconnect(id, network);
+  }
+
+  @Override
+  public void upload(ContainerId id, String directory, byte[] tar) throws InterruptedException {
+    containers.upload(id, directory, tar);
+  }
+
+  @Override
+  public ExecResult exec(ContainerId id, Hook command) throws InterruptedException {
+    return new Commands(transport).run(id, command);
+  }
+
+  @Override
+  public void createNetwork(Network network, SequencedMap<String, String> labels)
+      throws InterruptedException {
+    networks.create(network, labels);
+  }
+
+  @Override
+  public void removeNetwork(String idOrName) throws InterruptedException {
+    networks.remove(idOrName);
+  }
+
+  @Override
+  public void createVolume(Volume volume, SequencedMap<String, String> labels)
+      throws InterruptedException {
+    volumes.create(volume, labels);
+  }
+
+  @Override
+  public void removeVolume(String name) throws InterruptedException {
+    acts.removeVolume(name);
+  }
+
+  @Override
+  public void pull(String image, Optional<String> platform, Consumer<ImageProgress> progress)
+      throws InterruptedException {
+    images.pull(image, platform, progress);
+  }
+
+  @Override
+  public void build(Operation.BuildImage build, BuildOptions options, Consumer<String> output)
+      throws InterruptedException {
+    builds.build(build, options, output);
+  }
+
+  @Override
+  public void removeImage(String reference) throws InterruptedException {
+    acts.removeImage(reference);
+  }
+
+  @Override
+  public EventStream events(ProjectName project, EventListener listener)
+      throws InterruptedException {
+    return new Events(transport).open(project, listener);
+  }
+
+  @Override
+  public void logs(ContainerId id, LogOptions options, Consumer<LogLine> listener)
+      throws InterruptedException {
+    new Logs(transport).read(id, options, listener);
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+}

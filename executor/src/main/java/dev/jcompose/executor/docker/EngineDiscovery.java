@@ -1,0 +1,117 @@
+package dev.jcompose.executor.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.executor.EngineException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the engine as the docker command line does: `DOCKER_HOST`, else the context that
+/// `DOCKER_CONTEXT` or `config.json` names, else the default socket.
+final class EngineDiscovery {
+  private static final String DEFAULT_HOST = "unix:///var/run/docker.sock";
+  private static final String DEFAULT_CONTEXT = "default";
+  private static final List<String> SCHEMES = List.of("unix", "tcp", "npipe");
+
+  private final CliConfig config;
+
+  EngineDiscovery(CliConfig config) {
+    this.config = config;
+  }
+
+  EngineAddress find() {
+    Optional<String> host = config.variable("DOCKER_HOST");
+    if (host.isPresent()) {
+      return address(host.get(), new EngineAddress.Origin.HostVariable(), ownCertificates());
+    }
+    Optional<String> context =
+        config
+            .variable("DOCKER_CONTEXT")
+            .or(() -> Json.text(config.file().path("currentContext")))
+            .filter(name -> !name.equals(DEFAULT_CONTEXT));
+    return context
+        .map(this::ofContext)
+        .orElseGet(
+            () -> address(DEFAULT_HOST, new EngineAddress.Origin.Default(), ownCertificates()));
+  }
+
+  private Optional<Path> ownCertificates() {
+    return config
+        .variable("DOCKER_TLS_VERIFY")
+        .map(_ -> config.variable("DOCKER_CERT_PATH").map(Path::of).orElseGet(config::directory));
+  }
+
+  private EngineAddress ofContext(String name) {
+    Path contexts = config.directory().resolve("contexts");
+    String id = sha256(name);
+    JsonNode meta = CliConfig.read(contexts.resolve("meta").resolve(id).resolve("meta.json"));
+    String host =
+        Json.text(meta.path("Endpoints").path("docker").path("Host"))
+            .orElseThrow(() ->
+                new EngineException(
+                    EngineException.Kind.UNREACHABLE,
+                    "the docker context \"%s\" is not defined in %s; `docker context ls` lists those that are"
+                        .formatted(name, contexts)));
+    Path certificates = contexts.resolve("tls").resolve(id).resolve("docker");
+    return address(
+        host,
+        new EngineAddress.Origin.Context(name),
+        Optional.of(certificates).filter(Files::isDirectory));
+  }
+
+  private static EngineAddress address(
+      String host, EngineAddress.Origin origin, Optional<Path> certificates) {
+    URI uri = parse(host, origin);
+    boolean encrypted = uri.getScheme().equals("tcp");
+    return new EngineAddress(uri, origin, certificates.filter(_ -> encrypted));
+  }
+
+  private static URI parse(String host, EngineAddress.Origin origin) {
+    try {
+      URI uri = new URI(host.contains("://") ? host : "tcp://" + host);
+      EngineAddress found = new EngineAddress(uri, origin, Optional.empty());
+      String scheme = uri.getScheme();
+      if (scheme.equals("ssh")) {
+        throw unreachable(
+            found,
+            "engines behind ssh are not supported yet; forward its socket (`ssh -NL /tmp/docker.sock:/var/run/docker.sock HOST`) and set DOCKER_HOST=unix:///tmp/docker.sock");
+      }
+      if (scheme.equals("http") || scheme.equals("https")) {
+        return parse("tcp" + host.substring(scheme.length()), origin);
+      }
+      if (!SCHEMES.contains(scheme)) {
+        throw unreachable(found, "an address begins with unix://, tcp:// or npipe://");
+      }
+      if (scheme.equals("tcp") && uri.getPort() < 0) {
+        return parse("tcp://" + uri.getHost() + ":2375", origin);
+      }
+      return uri;
+    } catch (URISyntaxException e) {
+      throw new EngineException(
+          EngineException.Kind.UNREACHABLE,
+          "\"" + host + "\" is not the address of an engine: " + e.getReason(),
+          e);
+    }
+  }
+
+  private static EngineException unreachable(EngineAddress address, String reason) {
+    return new EngineException(
+        EngineException.Kind.UNREACHABLE, "cannot use the engine at " + address + ": " + reason);
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

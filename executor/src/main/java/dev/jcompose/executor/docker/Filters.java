@@ -1,0 +1,24 @@
+package dev.jcompose.executor.docker;
+
+import dev.jcompose.model.ProjectName;
+import dev.jcompose.planner.Labels;
+import java.util.List;
+
+/// The query parameter `filters` of lists.
+final class Filters {
+  private Filters() {}
+
+  /// What carries the label of a project.
+  static String project(ProjectName project) {
+    return labelled(project).toString();
+  }
+
+  /// What happens to the containers of a project.
+  static String eventsOf(ProjectName project) {
+    return labelled(project).allWords("type", List.of("container")).toString();
+  }
+
+  private static Json labelled(ProjectName project) {
+    return new Json().allWords("label", List.of(Labels.PROJECT + "=" + project));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.jcompose.executor.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.executor.ImageProgress;
+import dev.jcompose.planner.ImageId;
+import dev.jcompose.planner.ObservedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The images of an engine.
+final class Images {
+  private final Transport transport;
+  private final Registries registries;
+
+  Images(Transport transport, Registries registries) {
+    this.transport = transport;
+    this.registries = registries;
+  }
+
+  Optional<ObservedImage> find(String reference) throws InterruptedException {
+    return transport
+        .find(Call.get("inspect image " + reference, "images", reference, "json"))
+        .map(Images::read);
+  }
+
+  /// The engine reports a failure in the middle of its answer, when its status was sent already.
+  void pull(String image, Optional<String> platform, Consumer<ImageProgress> progress)
+      throws InterruptedException {
+    ImageName name = ImageName.parse(image);
+    Call call =
+        Call.post("pull image " + image, "images", "create")
+            .query("fromImage", name.repository())
+            .query("tag", name.tagOrDigest())
+            .query("platform", platform)
+            .header("X-Registry-Auth", registries.credentials(name.registry()));
+    var _ =
+        transport.send(
+            call,
+            answer -> {
+              JsonStream.read(
+                  answer.getBody(),
+                  message -> {
+                    JsonStream.failOnError(call.doing(), message);
+                    progress.accept(progress(message));
+                  });
+              return true;
+            });
+  }
+
+  static ImageProgress progress(JsonNode message) {
+    JsonNode detail = message.path("progressDetail");
+    return new ImageProgress(
+        Json.text(message.path("id")),
+        message.path("status").asText(),
+        detail.path("current").asLong(),
+        detail.path("total").asLong());
+  }
+
+  private static ObservedImage read(JsonNode image) {
+    JsonNode config = image.path("Config");
+    List<String> volumes = new ArrayList<>();
+    config.path("Volumes").fieldNames().forEachRemaining(volumes::add);
+    JsonNode test = config.path("Healthcheck").path("Test");
+    return new ObservedImage(
+        new ImageId(image.path("Id").asText()),
+        Json.assignments(config.path("Env")),
+        Json.texts(config.path("Cmd")),
+        Json.texts(config.path("Entrypoint")),
+        volumes,
+        !test.isEmpty() && !test.path(0).asText().equals("NONE"),
+        Json.map(config.path("Labels")));
+  }
+}

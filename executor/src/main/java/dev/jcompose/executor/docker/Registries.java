@@ -1,0 +1,117 @@
+package dev.jcompose.executor.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.executor.EngineException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/// Whom the user has logged in as with the docker command line, by registry.
+///
+/// Credentials stand in `config.json` itself or are asked of a helper program that it names.
+final class Registries {
+  /// The name by which a helper says that the secret is a token.
+  private static final String TOKEN = "<token>";
+
+  private final CliConfig config;
+
+  Registries(CliConfig config) {
+    this.config = config;
+  }
+
+  CliConfig config() {
+    return config;
+  }
+
+  /// The value of the header `X-Registry-Auth`; none when the user is not known there.
+  Optional<String> credentials(String registry) throws InterruptedException {
+    return find(config.file(), registry).map(Registries::header);
+  }
+
+  /// The value of the header `X-Registry-Config`: all that are known, for builds.
+  Optional<String> allCredentials() throws InterruptedException {
+    JsonNode file = config.file();
+    SequencedSet<String> registries = new LinkedHashSet<>();
+    file.path("auths").fieldNames().forEachRemaining(registries::add);
+    file.path("credHelpers").fieldNames().forEachRemaining(registries::add);
+    Json all = new Json();
+    for (String registry : registries) {
+      find(file, registry).ifPresent(found -> all.anyObject(registry, found));
+    }
+    return all.isEmpty() ? Optional.empty() : Optional.of(header(all));
+  }
+
+  private Optional<Json> find(JsonNode file, String registry) throws InterruptedException {
+    Optional<String> helper =
+        Json.text(file.path("credHelpers").path(registry))
+            .or(() -> Json.text(file.path("credsStore")));
+    if (helper.isPresent()) {
+      Optional<Json> asked = ask(helper.get(), registry);
+      if (asked.isPresent()) {
+        return asked;
+      }
+    }
+    return Optional.of(file.path("auths").path(registry))
+        .flatMap(entry -> ofEntry(entry, registry));
+  }
+
+  private static Optional<Json> ofEntry(JsonNode entry, String registry) {
+    Optional<String> token = Json.text(entry.path("identitytoken"));
+    Optional<String> pair = Json.text(entry.path("auth")).map(Registries::decode);
+    if (token.isEmpty() && pair.filter(text -> text.contains(":")).isEmpty()) {
+      return Optional.empty();
+    }
+    Json json = new Json().text("identitytoken", token).put("serveraddress", registry);
+    pair.ifPresent(text -> {
+      int colon = text.indexOf(':');
+      json.put("username", text.substring(0, colon));
+      json.put("password", text.substring(colon + 1));
+    });
+    return Optional.of(json);
+  }
+
+  /// Runs `docker-credential-HELPER get`; none when it knows nothing of the registry.
+  private Optional<Json> ask(String helper, String registry) throws InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(config.program("docker-credential-" + helper), "get")
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().clear();
+    builder.environment().putAll(config.environment());
+    try {
+      Process process = builder.start();
+      try (OutputStream input = process.getOutputStream()) {
+        input.write(registry.getBytes(StandardCharsets.UTF_8));
+      }
+      byte[] output = process.getInputStream().readAllBytes();
+      return process.waitFor() == 0
+          ? Optional.of(ofHelper(Json.MAPPER.readTree(output), registry))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new EngineException(
+          EngineException.Kind.OTHER,
+          "cannot ask docker-credential-%s for the credentials of %s: %s"
+              .formatted(helper, registry, Failures.firstLine(e)),
+          e);
+    }
+  }
+
+  private static Json ofHelper(JsonNode reply, String registry) {
+    Json json = new Json().put("serveraddress", registry);
+    String secret = reply.path("Secret").asText();
+    return reply.path("Username").asText().equals(TOKEN)
+        ? json.put("identitytoken", secret)
+        : json.text("username", Json.text(reply.path("Username"))).put("password", secret);
+  }
+
+  private static String decode(String text) {
+    return new String(Base64.getDecoder().decode(text.strip()), StandardCharsets.UTF_8);
+  }
+
+  private static String header(Json json) {
+    return Base64.getUrlEncoder().encodeToString(json.bytes());
+  }
+}

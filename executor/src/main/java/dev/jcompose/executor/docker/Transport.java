@@ -1,0 +1,148 @@
+package dev.jcompose.executor.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.github.dockerjava.transport.DockerHttpClient;
+import dev.jcompose.executor.EngineException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Sends {@link Call}s and hands their answers over; opened at the first of them.
+final class Transport implements AutoCloseable {
+  private final CliConfig config;
+  private @Nullable Connection connection;
+  private volatile @Nullable ApiVersion apiVersion;
+
+  Transport(CliConfig config) {
+    this.config = config;
+  }
+
+  /// Reads an answer while the connection is open.
+  interface Reader<T> {
+    T read(DockerHttpClient.Response answer) throws IOException, InterruptedException;
+  }
+
+  /// The answer as JSON; missing when it is empty.
+  JsonNode json(Call call) throws InterruptedException {
+    return send(
+        call,
+        answer -> {
+          byte[] body = answer.getBody().readAllBytes();
+          return body.length == 0 ? MissingNode.getInstance() : Json.MAPPER.readTree(body);
+        });
+  }
+
+  /// The answer as JSON; empty when what was asked for is not there.
+  Optional<JsonNode> find(Call call) throws InterruptedException {
+    try {
+      return Optional.of(json(call));
+    } catch (EngineException e) {
+      if (e.kind() == EngineException.Kind.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /// Sends a call whose answer says nothing but that it worked.
+  void run(Call call) throws InterruptedException {
+    var _ = send(call, answer -> answer.getBody().readAllBytes());
+  }
+
+  <T> T send(Call call, Reader<T> reader) throws InterruptedException {
+    return Interruptible.call(() -> {
+      Connection open = connection();
+      try (DockerHttpClient.Response answer = execute(open, call)) {
+        checkStatus(call, answer);
+        return read(open, call, reader, answer);
+      }
+    });
+  }
+
+  /// The newest version of the API that the engine speaks. Every answer says so, so that this
+  /// seldom costs a call of its own.
+  ApiVersion apiVersion() throws InterruptedException {
+    ApiVersion known = apiVersion;
+    if (known == null) {
+      run(Call.get("ask for the version of the engine", "_ping"));
+      known = apiVersion;
+    }
+    return known == null ? ApiVersion.OLDEST : known;
+  }
+
+  EngineAddress address() {
+    return connection().address();
+  }
+
+  synchronized Connection connection() {
+    if (connection == null) {
+      connection = Connection.open(new EngineDiscovery(config).find());
+    }
+    return connection;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (connection != null) {
+      connection.close();
+      connection = null;
+    }
+  }
+
+  private static DockerHttpClient.Response execute(Connection open, Call call)
+      throws InterruptedException {
+    try {
+      return open.http().execute(call.request());
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw interruptOr(failure, Failures.unreachable(open.address(), failure));
+      }
+      throw e;
+    }
+  }
+
+  private static <T> T read(
+      Connection open, Call call, Reader<T> reader, DockerHttpClient.Response answer)
+      throws InterruptedException {
+    try {
+      return reader.read(answer);
+    } catch (IOException e) {
+      throw interruptOr(e, Failures.broken(call.doing(), open.address(), e));
+    }
+  }
+
+  private void checkStatus(Call call, DockerHttpClient.Response answer) throws IOException {
+    if (apiVersion == null) {
+      String version = answer.getHeader("Api-Version");
+      apiVersion = version == null ? null : ApiVersion.parse(version);
+    }
+    int status = answer.getStatusCode();
+    boolean done = status / 100 == 2 || status == 304;
+    if (!done) {
+      try (InputStream body = answer.getBody()) {
+        String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        throw Failures.refused(call.doing(), status, text);
+      }
+    }
+  }
+
+  /// An interrupted read or write ends as a broken connection; here it becomes an interrupt again.
+  static EngineException interruptOr(IOException failure, EngineException otherwise)
+      throws InterruptedException {
+    boolean interrupted =
+        Thread.interrupted()
+            || failure instanceof ClosedByInterruptException
+            || failure.getClass() == InterruptedIOException.class;
+    if (interrupted) {
+      InterruptedException interrupt = new InterruptedException();
+      interrupt.initCause(failure);
+      throw interrupt;
+    }
+    return otherwise;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.jcompose.executor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jcompose.executor.fake.FakeEngine;
+import dev.jcompose.model.Project;
+import dev.jcompose.planner.Plan;
+import dev.jcompose.planner.PlanOptions;
+import dev.jcompose.planner.Planner;
+import dev.jcompose.planner.Question;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The law of convergence: once a plan has been carried out, there is nothing more to do. And what
+/// there is, `down` takes away.
+final class Law {
+  /// `up` that removes what is not in the project any more.
+  static final PlanOptions.Up UP =
+      new PlanOptions.Up(
+          List.of(),
+          PlanOptions.Dependencies.INCLUDED,
+          PlanOptions.Recreate.DIVERGED,
+          PlanOptions.Recreate.DIVERGED,
+          PlanOptions.AnonymousOnRecreate.TAKEN_OVER,
+          PlanOptions.Orphans.REMOVED,
+          PlanOptions.Images.AS_DECLARED,
+          PlanOptions.Until.STARTED,
+          Optional.empty(),
+          List.of());
+
+  private static final PlanOptions.Down DOWN =
+      new PlanOptions.Down(
+          List.of(),
+          PlanOptions.Orphans.REMOVED,
+          PlanOptions.VolumeRemoval.REMOVED,
+          PlanOptions.ImageRemoval.NONE,
+          Optional.empty());
+
+  private final FakeEngine engine;
+
+  Law(FakeEngine engine) {
+    this.engine = engine;
+  }
+
+  /// Says yes to everything and lets someone listen.
+  private record Agreeing(Consumer<Event> events) implements Reconciler.Audience {
+    @Override
+    public List<Question> agreedOf(List<Question> questions) {
+      return questions;
+    }
+
+    @Override
+    public Consumer<Event> begin(Plan plan) {
+      return events;
+    }
+  }
+
+  /// Brings the engine to the project, with all questions agreed to.
+  Reconciler.Result up(Project project, Consumer<Event> events) throws InterruptedException {
+    return reconciler().reconcile(project, UP, new Agreeing(events));
+  }
+
+  /// Brings the engine to the project and checks that there is nothing more to do.
+  void holds(Project project) throws InterruptedException {
+    assertThat(up(project, _ -> {})).isEqualTo(completed());
+    engine.hand().awaitSettled();
+    var observed = new Observer(engine, Projects.HASHER).observe(project);
+    Plan again = new Planner(Projects.HASHER).plan(project, observed, UP);
+    assertThat(again.steps()).as("the plan after %s", project.services().keySet()).isEmpty();
+  }
+
+  /// Takes the project down and checks that only what others own is left. Anonymous volumes are not
+  /// looked at: those of a container that was removed or replaced before belong to nobody.
+  void downLeavesNothing(Project project, List<String> networks, List<String> volumes)
+      throws InterruptedException {
+    assertThat(reconciler().reconcile(project, DOWN, Reconciler.Audience.SILENT))
+        .isEqualTo(completed());
+    assertThat(engine.hand().containers()).isEmpty();
+    assertThat(engine.hand().networks()).isEqualTo(networks);
+    var named = engine.hand().volumes().stream().filter(name -> !name.matches("[0-9a-f]{64}"));
+    assertThat(named).containsExactlyElementsOf(volumes);
+  }
+
+  private Reconciler reconciler() {
+    return new Reconciler(engine, Projects.HASHER, RunOptions.DEFAULT);
+  }
+
+  private static Reconciler.Result completed() {
+    return new Reconciler.Result.Ended(new Outcome.Completed());
+  }
+}

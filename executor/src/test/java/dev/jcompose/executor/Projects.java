@@ -1,0 +1,57 @@
+package dev.jcompose.executor;
+
+import dev.jcompose.model.ConfigHash;
+import dev.jcompose.model.Network;
+import dev.jcompose.model.Ordered;
+import dev.jcompose.model.Project;
+import dev.jcompose.model.Service;
+import dev.jcompose.model.Volume;
+import dev.jcompose.planner.ConfigHasher;
+import dev.jcompose.spec.InvalidProjectException;
+import dev.jcompose.spec.LoadRequest;
+import dev.jcompose.spec.LoadSwitches;
+import dev.jcompose.spec.ProjectLoader;
+import dev.jcompose.spec.Sources;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Projects from the text of a Compose file, and their digests.
+final class Projects {
+  /// The digests of docker compose.
+  static final ConfigHasher HASHER =
+      new ConfigHasher() {
+        @Override
+        public ConfigHash hash(Service service) {
+          return dev.jcompose.spec.write.ConfigHasher.hash(service);
+        }
+
+        @Override
+        public ConfigHash hash(Network network) {
+          return dev.jcompose.spec.write.ConfigHasher.hash(network);
+        }
+
+        @Override
+        public ConfigHash hash(Volume volume) {
+          return dev.jcompose.spec.write.ConfigHasher.hash(volume);
+        }
+      };
+
+  private Projects() {}
+
+  /// The project `shop`.
+  static Project of(String yaml) {
+    var choice =
+        new LoadRequest.Choice(
+            List.of("-"), Optional.of("shop"), Optional.empty(), List.of(), List.of());
+    var surroundings =
+        new LoadRequest.Surroundings(Ordered.map(), Path.of("/srv/shop"), () -> yaml);
+    try {
+      return new ProjectLoader()
+          .load(new LoadRequest(choice, surroundings, LoadSwitches.ALL_ON), new Sources())
+          .project();
+    } catch (InvalidProjectException invalid) {
+      throw new IllegalArgumentException(invalid.getMessage(), invalid);
+    }
+  }
+}

@@ -1,0 +1,275 @@
+package dev.jcompose.executor.contract;
+
+import dev.jcompose.model.Command;
+import dev.jcompose.model.Cpu;
+import dev.jcompose.model.Description;
+import dev.jcompose.model.Devices;
+import dev.jcompose.model.Execution;
+import dev.jcompose.model.Extensions;
+import dev.jcompose.model.Healthcheck;
+import dev.jcompose.model.Hook;
+import dev.jcompose.model.Hooks;
+import dev.jcompose.model.HostNames;
+import dev.jcompose.model.Lifecycle;
+import dev.jcompose.model.Memory;
+import dev.jcompose.model.MountPoint;
+import dev.jcompose.model.Namespaces;
+import dev.jcompose.model.Network;
+import dev.jcompose.model.NetworkAttachment;
+import dev.jcompose.model.NetworkKey;
+import dev.jcompose.model.Networking;
+import dev.jcompose.model.Ordered;
+import dev.jcompose.model.Privileges;
+import dev.jcompose.model.ProjectName;
+import dev.jcompose.model.RealtimeCpu;
+import dev.jcompose.model.Resources;
+import dev.jcompose.model.Service;
+import dev.jcompose.model.ServiceName;
+import dev.jcompose.model.Stopping;
+import dev.jcompose.model.Storage;
+import dev.jcompose.model.User;
+import dev.jcompose.model.Volume;
+import dev.jcompose.model.VolumeKey;
+import dev.jcompose.planner.ContainerMount;
+import dev.jcompose.planner.ContainerSpec;
+import dev.jcompose.planner.Endpoint;
+import dev.jcompose.planner.ImageRef;
+import dev.jcompose.planner.Labels;
+import dev.jcompose.planner.Replica;
+import dev.jcompose.planner.SharedNamespaces;
+import dev.jcompose.planner.StepId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// The containers, networks and volumes of one project, as small as they can be.
+public record Specs(ProjectName project) {
+  /// The image of all of them; it has the usual small programs.
+  public static final String IMAGE = "busybox:latest";
+
+  private static final SharedNamespaces NONE_SHARED =
+      new SharedNamespaces(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+  /// The labels that an engine finds the project by.
+  public SequencedMap<String, String> labels(String service) {
+    SequencedMap<String, String> labels = new LinkedHashMap<>();
+    labels.put(Labels.PROJECT, project.value());
+    labels.put(Labels.SERVICE, service);
+    labels.put(Labels.CONTAINER_NUMBER, "1");
+    labels.put(Labels.ONE_OFF, "False");
+    return labels;
+  }
+
+  /// The name of the first container of a service.
+  public String name(String service) {
+    return project + "-" + service + "-1";
+  }
+
+  /// A container without networks that runs a command.
+  public ContainerSpec container(String service, String... command) {
+    return of(service(service, command));
+  }
+
+  /// A container of a service, without networks or mounts.
+  public ContainerSpec of(Service service) {
+    return of(service, List.of(), List.of());
+  }
+
+  public ContainerSpec of(Service service, List<ContainerMount> mounts, List<Endpoint> endpoints) {
+    return new ContainerSpec(
+        name(service.name().value()),
+        new Replica(service.name(), 1),
+        new ImageRef.Made(new StepId(1), service.image().orElse(IMAGE)),
+        service,
+        labels(service.name().value()),
+        mounts,
+        endpoints,
+        NONE_SHARED);
+  }
+
+  /// A service with a command and nothing else.
+  public static Service service(String name, String... command) {
+    return new Service(
+        new ServiceName(name),
+        Optional.of(IMAGE),
+        Optional.empty(),
+        execution(new Command.Words(List.of(command))),
+        networking(),
+        new Storage(List.of(), List.of(), List.of(), List.of(), List.of(), false, Ordered.map()),
+        resources(),
+        new Privileges(
+            false, List.of(), List.of(), List.of(), Ordered.map(), Optional.empty(), false),
+        namespaces(),
+        lifecycle(Optional.empty()),
+        new Description(Ordered.map(), List.of(), Ordered.map(), Optional.empty(), Extensions.NONE),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// A service that runs until it is stopped.
+  public static Service running() {
+    return service("web", "sleep", "600");
+  }
+
+  /// A service whose health is checked every second.
+  public static Service checked(Service service, String... test) {
+    return service.withLifecycle(
+        lifecycle(
+            Optional.of(
+                new Healthcheck(
+                    List.of(test),
+                    false,
+                    Optional.of(Duration.ofSeconds(1)),
+                    Optional.of(Duration.ofSeconds(5)),
+                    Optional.of(1L),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Extensions.NONE))));
+  }
+
+  private static Execution execution(Command command) {
+    return new Execution(
+        command,
+        new Command.FromImage(),
+        Ordered.map(),
+        List.of(),
+        Optional.empty(),
+        new User(Optional.empty(), List.of()),
+        false,
+        false,
+        Optional.empty(),
+        Ordered.map());
+  }
+
+  private static Networking networking() {
+    HostNames names =
+        new HostNames(
+            Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Ordered.map());
+    return new Networking(
+        Optional.empty(),
+        Ordered.map(),
+        List.of(),
+        List.of(),
+        names,
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+
+  private static Resources resources() {
+    Cpu cpu =
+        new Cpu(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            new RealtimeCpu(Optional.empty(), Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Memory memory =
+        new Memory(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty());
+    Devices devices = new Devices(List.of(), List.of(), List.of());
+    return new Resources(cpu, memory, Optional.empty(), Ordered.map(), Optional.empty(), devices);
+  }
+
+  private static Namespaces namespaces() {
+    return new Namespaces(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Lifecycle lifecycle(Optional<Healthcheck> healthcheck) {
+    return new Lifecycle(
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Ordered.map(),
+        healthcheck,
+        Optional.empty(),
+        new Stopping(Optional.empty(), Optional.empty()),
+        Hooks.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// A network of the project.
+  public Network network(String key) {
+    return new Network(
+        new NetworkKey(key),
+        project + "_" + key,
+        false,
+        Optional.empty(),
+        Ordered.map(),
+        new Network.Reach(false, false, Optional.empty(), Optional.empty()),
+        Optional.empty(),
+        Ordered.map(),
+        Extensions.NONE);
+  }
+
+  /// A place on a network of the project.
+  public Endpoint endpoint(String key, String... aliases) {
+    return new Endpoint(project + "_" + key, List.of(aliases), NetworkAttachment.PLAIN, List.of());
+  }
+
+  public SequencedMap<String, String> networkLabels(String key) {
+    SequencedMap<String, String> labels = new LinkedHashMap<>();
+    labels.put(Labels.PROJECT, project.value());
+    labels.put(Labels.NETWORK, key);
+    return labels;
+  }
+
+  /// A volume of the project.
+  public Volume volume(String key) {
+    return new Volume(
+        new VolumeKey(key),
+        project + "_" + key,
+        false,
+        Optional.empty(),
+        Ordered.map(),
+        Ordered.map(),
+        Extensions.NONE);
+  }
+
+  public SequencedMap<String, String> volumeLabels(String key) {
+    SequencedMap<String, String> labels = new LinkedHashMap<>();
+    labels.put(Labels.PROJECT, project.value());
+    labels.put(Labels.VOLUME, key);
+    return labels;
+  }
+
+  /// A place in a container where something is mounted.
+  public static MountPoint at(String target) {
+    return new MountPoint(target, false, Optional.empty(), Extensions.NONE);
+  }
+
+  /// A command for a running container.
+  public static Hook hook(String... command) {
+    return new Hook(
+        new Command.Words(List.of(command)),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Ordered.map(),
+        false,
+        Extensions.NONE);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.jcompose.executor.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class IgnoreRulesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "*.log, a.log, true",
+    "*.log, sub/a.log, false",
+    "**/*.log, sub/deep/a.log, true",
+    "**/*.log, a.log, true",
+    "node_modules, node_modules/x/y, true",
+    "/build, build/x, true",
+    "./build/, build, true",
+    "a?c, abc, true",
+    "a?c, a/c, false",
+    "a[bc]d, acd, true",
+    "a**d, axx/yyd, false",
+    "a**d, axx/d, true",
+    "src/**, src/a/b, true",
+    "src/**/b, src/b, true",
+    "\\#file, #file, true",
+    "a+b, a+b, true",
+    "a.b, axb, false",
+    "sub/../x, x, true",
+  })
+  void aPatternFits(String pattern, String path, boolean ignored) {
+    assertThat(IgnoreRules.parse(pattern).ignores(path)).isEqualTo(ignored);
+  }
+
+  @Test
+  void theLastPatternThatFitsDecides() {
+    var rules = IgnoreRules.parse("# all but one\n*\n!keep\nkeep/not\n\n");
+
+    assertThat(rules.hasExceptions()).isTrue();
+    assertThat(rules.ignores("other")).isTrue();
+    assertThat(rules.ignores("keep/this")).isFalse();
+    assertThat(rules.ignores("keep/not")).isTrue();
+  }
+
+  @Test
+  void nothingIsIgnoredWithoutPatterns() {
+    assertThat(IgnoreRules.parse("\n#x\n").ignores("x")).isFalse();
+  }
+}

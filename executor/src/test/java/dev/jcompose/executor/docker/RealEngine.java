@@ -1,0 +1,37 @@
+package dev.jcompose.executor.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import dev.jcompose.executor.Engine;
+import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.contract.Specs;
+
+/// The engine of the machine, for tests that need one.
+final class RealEngine {
+  private RealEngine() {}
+
+  static Engine open() {
+    return new DockerEngine(System.getenv());
+  }
+
+  /// Skips the test when no engine answers, or it lacks the image; fails it when the system
+  /// property `jcompose.engine` is `required`.
+  static void require() throws InterruptedException {
+    try (Engine engine = open()) {
+      assertThat(engine.info().version()).isNotEmpty();
+      if (engine.image(Specs.IMAGE).isEmpty()) {
+        skip("the engine has no image " + Specs.IMAGE);
+      }
+    } catch (EngineException e) {
+      skip(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void skip(String reason) {
+    if ("required".equals(System.getProperty("jcompose.engine"))) {
+      throw new AssertionError("tests with an engine are required: " + reason);
+    }
+    abort("skipped, as it needs an engine: " + reason);
+  }
+}

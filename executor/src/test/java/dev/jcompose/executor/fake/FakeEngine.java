@@ -1,0 +1,325 @@
+package dev.jcompose.executor.fake;
+
+import dev.jcompose.executor.BuildOptions;
+import dev.jcompose.executor.Engine;
+import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.EngineInfo;
+import dev.jcompose.executor.EventListener;
+import dev.jcompose.executor.EventStream;
+import dev.jcompose.executor.ExecResult;
+import dev.jcompose.executor.ImageProgress;
+import dev.jcompose.executor.LogLine;
+import dev.jcompose.executor.LogOptions;
+import dev.jcompose.executor.fake.Calls.Kind;
+import dev.jcompose.model.Hook;
+import dev.jcompose.model.Network;
+import dev.jcompose.model.ProjectName;
+import dev.jcompose.model.Volume;
+import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.ContainerRef;
+import dev.jcompose.planner.ContainerSpec;
+import dev.jcompose.planner.ContainerStatus.State;
+import dev.jcompose.planner.Endpoint;
+import dev.jcompose.planner.Labels;
+import dev.jcompose.planner.ObservedContainer;
+import dev.jcompose.planner.ObservedImage;
+import dev.jcompose.planner.ObservedNetwork;
+import dev.jcompose.planner.ObservedVolume;
+import dev.jcompose.planner.Operation;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// An engine in memory: it keeps state as a real one does, and refuses what a real one refuses.
+///
+/// What its containers do is set with {@link #behave}, trouble with {@link #calls()}; the methods
+/// of {@link #hand()} do what happens outside the project's commands.
+public final class FakeEngine implements Engine {
+  private final Calls calls = new Calls();
+  private final FakeMachine machine = new FakeMachine();
+  private final FakeStore store = new FakeStore();
+  private final FakeMaking making = new FakeMaking(machine, store);
+  private final FakeLogs logs = new FakeLogs(machine);
+
+  /// Every call made so far, and the trouble calls are to meet.
+  public Calls calls() {
+    return calls;
+  }
+
+  /// The hand that changes things behind the back of the program under test.
+  public FakeHand hand() {
+    return new FakeHand(machine, store);
+  }
+
+  /// Says what the containers of a service do from their next start on.
+  public FakeEngine behave(String service, Behaviour behaviour) {
+    machine.lock.lock();
+    try {
+      machine.behave(service, behaviour);
+      return this;
+    } finally {
+      machine.lock.unlock();
+    }
+  }
+
+  @Override
+  public EngineInfo info() throws InterruptedException {
+    return call(Kind.INFO, "", () -> new EngineInfo("fake:", "28.5.0", "1.51", "linux", "x86_64"));
+  }
+
+  @Override
+  public List<ObservedContainer> containers(ProjectName project) throws InterruptedException {
+    return call(
+        Kind.LIST_CONTAINERS,
+        project.value(),
+        () ->
+            machine.containers.values().stream()
+                .filter(container -> isOf(project, container.labels))
+                .map(FakeContainer::listed)
+                .sorted(Comparator.comparing(ObservedContainer::name))
+                .toList());
+  }
+
+  @Override
+  public Optional<ObservedContainer> container(ContainerId id) throws InterruptedException {
+    return call(
+        Kind.INSPECT_CONTAINER,
+        id.value(),
+        () -> Optional.ofNullable(machine.containers.get(id)).map(FakeContainer::inspected));
+  }
+
+  @Override
+  public List<ObservedNetwork> networks(ProjectName project) throws InterruptedException {
+    return call(
+        Kind.LIST_NETWORKS,
+        project.value(),
+        () ->
+            store.networks.values().stream()
+                .filter(network -> isOf(project, network.labels()))
+                .toList());
+  }
+
+  @Override
+  public Optional<ObservedNetwork> network(String name) throws InterruptedException {
+    return call(Kind.INSPECT_NETWORK, name, () -> Optional.ofNullable(store.networks.get(name)));
+  }
+
+  @Override
+  public List<ObservedVolume> volumes(ProjectName project) throws InterruptedException {
+    return call(
+        Kind.LIST_VOLUMES,
+        project.value(),
+        () ->
+            store.volumes.values().stream()
+                .filter(volume -> isOf(project, volume.labels()))
+                .toList());
+  }
+
+  @Override
+  public Optional<ObservedVolume> volume(String name) throws InterruptedException {
+    return call(Kind.INSPECT_VOLUME, name, () -> Optional.ofNullable(store.volumes.get(name)));
+  }
+
+  @Override
+  public Optional<ObservedImage> image(String reference) throws InterruptedException {
+    return call(Kind.INSPECT_IMAGE, reference, () -> store.image(reference));
+  }
+
+  @Override
+  public ContainerId createContainer(
+      ContainerSpec container,
+      SequencedMap<String, String> labels,
+      Function<ContainerRef, ContainerId> ids)
+      throws InterruptedException {
+    return call(
+        Kind.CREATE_CONTAINER, container.name(), () -> making.container(container, labels, ids).id);
+  }
+
+  @Override
+  public void startContainer(ContainerId id) throws InterruptedException {
+    act(Kind.START_CONTAINER, id, making::start);
+  }
+
+  @Override
+  public void stopContainer(ContainerId id, Optional<Duration> timeout)
+      throws InterruptedException {
+    act(Kind.STOP_CONTAINER, id, container -> machine.stop(container, 137, "stop"));
+  }
+
+  @Override
+  public void killContainer(ContainerId id, String signal) throws InterruptedException {
+    act(Kind.KILL_CONTAINER, id, container -> machine.stop(container, 137, "kill"));
+  }
+
+  @Override
+  public void removeContainer(ContainerId id, Operation.AnonymousVolumes volumes)
+      throws InterruptedException {
+    run(
+        Kind.REMOVE_CONTAINER,
+        id.value(),
+        () -> {
+          FakeContainer container = machine.containers.remove(id);
+          if (container != null) {
+            making.removed(container, volumes);
+          }
+        });
+  }
+
+  @Override
+  public void renameContainer(ContainerId id, String name) throws InterruptedException {
+    act(Kind.RENAME_CONTAINER, id, container -> making.rename(container, name));
+  }
+
+  @Override
+  public void connect(ContainerId id, Endpoint endpoint) throws InterruptedException {
+    act(Kind.CONNECT, id, container -> making.connect(container, endpoint.network()));
+  }
+
+  @Override
+  public void disconnect(ContainerId id, String network) throws InterruptedException {
+    act(Kind.DISCONNECT, id, container -> container.networks.remove(network));
+  }
+
+  @Override
+  public void upload(ContainerId id, String directory, byte[] tar) throws InterruptedException {
+    act(Kind.UPLOAD, id, container -> container.uploads.add(tar.clone()));
+  }
+
+  @Override
+  public ExecResult exec(ContainerId id, Hook command) throws InterruptedException {
+    return call(
+        Kind.EXEC,
+        id.value(),
+        () -> {
+          FakeContainer container = making.existing(id);
+          if (container.state != State.RUNNING) {
+            throw new EngineException(
+                EngineException.Kind.CONFLICT,
+                "cannot run a command in \"%s\": it does not run".formatted(container.name));
+          }
+          return FakeShell.run(FakeShell.words(command.command()))
+              .orElseGet(machine.behaviour(container)::exec);
+        });
+  }
+
+  @Override
+  public void createNetwork(Network network, SequencedMap<String, String> labels)
+      throws InterruptedException {
+    run(Kind.CREATE_NETWORK, network.name(), () -> store.createNetwork(network, labels));
+  }
+
+  @Override
+  public void removeNetwork(String idOrName) throws InterruptedException {
+    run(Kind.REMOVE_NETWORK, idOrName, () -> making.removeNetwork(idOrName));
+  }
+
+  @Override
+  public void createVolume(Volume volume, SequencedMap<String, String> labels)
+      throws InterruptedException {
+    run(Kind.CREATE_VOLUME, volume.name(), () -> store.createVolume(volume, labels));
+  }
+
+  @Override
+  public void removeVolume(String name) throws InterruptedException {
+    run(Kind.REMOVE_VOLUME, name, () -> making.removeVolume(name));
+  }
+
+  @Override
+  public void pull(String image, Optional<String> platform, Consumer<ImageProgress> progress)
+      throws InterruptedException {
+    progress.accept(new ImageProgress(Optional.empty(), "Pulling from fake", 0, 0));
+    run(Kind.PULL, image, () -> store.pull(image));
+    progress.accept(new ImageProgress(Optional.of("0123456789ab"), "Pull complete", 7, 7));
+  }
+
+  @Override
+  public void build(Operation.BuildImage build, BuildOptions options, Consumer<String> output)
+      throws InterruptedException {
+    output.accept("Step 1/1 : FROM scratch");
+    run(
+        Kind.BUILD,
+        build.image(),
+        () -> store.images.put(FakeStore.tagged(build.image()), store.plainImage()));
+  }
+
+  @Override
+  public void removeImage(String reference) throws InterruptedException {
+    run(Kind.REMOVE_IMAGE, reference, () -> making.removeImage(reference));
+  }
+
+  @Override
+  public EventStream events(ProjectName project, EventListener listener)
+      throws InterruptedException {
+    return call(
+        Kind.EVENTS,
+        project.value(),
+        () -> machine.streams.open(project, listener, machine.lock::lock, machine.lock::unlock));
+  }
+
+  @Override
+  public void logs(ContainerId id, LogOptions options, Consumer<LogLine> listener)
+      throws InterruptedException {
+    FakeContainer container = call(Kind.LOGS, id.value(), () -> making.existing(id));
+    logs.read(container, options, listener);
+  }
+
+  @Override
+  public void close() {
+    machine.lock.lock();
+    try {
+      machine.streams.end();
+    } finally {
+      machine.lock.unlock();
+    }
+  }
+
+  private void act(Kind kind, ContainerId id, Consumer<FakeContainer> action)
+      throws InterruptedException {
+    run(kind, nameOf(id), () -> action.accept(making.existing(id)));
+  }
+
+  /// The name of a container for the list of calls; its id when it is not there.
+  private String nameOf(ContainerId id) {
+    machine.lock.lock();
+    try {
+      FakeContainer container = machine.containers.get(id);
+      return container == null ? id.value() : container.name;
+    } finally {
+      machine.lock.unlock();
+    }
+  }
+
+  private void run(Kind kind, String subject, Runnable action) throws InterruptedException {
+    var _ =
+        call(
+            kind,
+            subject,
+            () -> {
+              action.run();
+              return kind;
+            });
+  }
+
+  private <T> T call(Kind kind, String subject, Calls.Work<T> work) throws InterruptedException {
+    return calls.make(
+        kind,
+        subject,
+        () -> {
+          machine.lock.lockInterruptibly();
+          try {
+            return work.run();
+          } finally {
+            machine.lock.unlock();
+          }
+        });
+  }
+
+  private static boolean isOf(ProjectName project, Map<String, String> labels) {
+    return project.value().equals(labels.get(Labels.PROJECT));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.Ordered;
+import dev.jcompose.model.Service;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// A container to be made.
+///
+/// @param name what it is created as; a recreate starts under a temporary name
+/// @param service where all else about it is taken from: command, environment, limits and so on
+/// @param labels complete but for the image's id, which is added when the container is made
+/// @param mounts all of them, with the volumes taken over from a container that is replaced
+/// @param endpoints in the order of attachment; empty when a namespace is given
+/// @param namespaces those it shares or chooses
+public record ContainerSpec(
+    String name,
+    Replica replica,
+    ImageRef image,
+    Service service,
+    SequencedMap<String, String> labels,
+    List<ContainerMount> mounts,
+    List<Endpoint> endpoints,
+    SharedNamespaces namespaces) {
+  public ContainerSpec {
+    labels = Ordered.map(labels);
+    mounts = List.copyOf(mounts);
+    endpoints = List.copyOf(endpoints);
+  }
+}

@@ -1,0 +1,226 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.ConfigHash;
+import dev.jcompose.model.Hook;
+import dev.jcompose.model.Project;
+import dev.jcompose.model.Service;
+import dev.jcompose.model.ServiceName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// Makes steps of what was decided about the replicas of services.
+final class ContainerSteps {
+  private final Project project;
+  private final PlanOptions.Up options;
+  private final PlanBuilder plan;
+  private final SequencedMap<ServiceName, Fate.OfService> fates;
+  private final Standing.Register register;
+  private final Stops stops;
+  private final Waits waits;
+  private final Specs specs;
+
+  ContainerSteps(
+      Project project,
+      PlanOptions.Up options,
+      PlanBuilder plan,
+      SequencedMap<ServiceName, Fate.OfService> fates,
+      Tools tools) {
+    this.project = project;
+    this.options = options;
+    this.plan = plan;
+    this.fates = fates;
+    this.register = tools.register();
+    this.stops = tools.stops();
+    this.waits = tools.waits();
+    this.specs = tools.specs();
+  }
+
+  /// What adds steps for this class.
+  record Tools(Standing.Register register, Stops stops, Waits waits, Specs specs) {}
+
+  /// What is the same for all replicas of a service.
+  ///
+  /// @param before the steps a new container of the service comes after
+  /// @param gate the steps a start comes after
+  private record Common(
+      Service service,
+      ImageRef image,
+      ConfigHash hash,
+      List<FileUpload> uploads,
+      List<StepId> before,
+      List<StepId> gate) {}
+
+  /// Adds the steps of one service; those it depends on have been added.
+  ///
+  /// @param before the steps a new container of the service comes after
+  void add(
+      Fate.OfService fate,
+      ImageRef image,
+      ConfigHash hash,
+      Collection<StepId> images,
+      Collection<StepId> before) {
+    var service = fate.service();
+    var starts = fate.acts() && options.until() != PlanOptions.Until.CREATED;
+    var gate = starts ? waits.before(service) : List.<StepId>of();
+    var afterRemovals = new ArrayList<>(before);
+    for (Fate.Removal removal : fate.removals()) {
+      afterRemovals.add(
+          stops.remove(
+              removal.container(), Operation.AnonymousVolumes.KEEP, images, removal.cause()));
+    }
+    afterRemovals.addAll(specs.before(service));
+    var uploads = fate.acts() ? Grants.of(project, service, plan).uploads() : List.<FileUpload>of();
+    var common = new Common(service, image, hash, uploads, afterRemovals, gate);
+    for (Fate replica : fate.replicas()) {
+      register.add(service.name(), add(common, replica));
+    }
+  }
+
+  private Standing add(Common common, Fate fate) {
+    return switch (fate) {
+      case Fate.Keep(int number, var container) -> keep(common, number, container);
+      case Fate.Start(int number, var container, var cause) ->
+          start(common, number, container, cause);
+      case Fate.Restart(_, var container, var cause) -> restart(common, container, cause);
+      case Fate.Recreate(int number, var container, var cause) ->
+          recreate(common, number, container, cause);
+      case Fate.Renew(int number, var container, var cause) -> {
+        var replaced = new Specs.Replaced(Optional.empty(), inherited(container));
+        yield create(common, number, replaced, cause);
+      }
+      case Fate.Create(int number, var cause) -> create(common, number, Specs.Replaced.NONE, cause);
+    };
+  }
+
+  private Standing keep(Common common, int number, ObservedContainer container) {
+    var renamed = finishRename(common, number, container);
+    return renamed.isEmpty()
+        ? Standing.untouched(container)
+        : new Standing(
+            new ContainerRef.Existing(container.id(), container.name()),
+            List.of(),
+            new ContainerRef.Existing(
+                container.id(), Names.container(project, common.service(), number)),
+            List.of(),
+            Optional.of(container));
+  }
+
+  private Standing start(Common common, int number, ObservedContainer container, Cause cause) {
+    var ready = finishRename(common, number, container);
+    var name =
+        ready.isEmpty() ? container.name() : Names.container(project, common.service(), number);
+    var ref = new ContainerRef.Existing(container.id(), name);
+    if (container.status().state() == ContainerStatus.State.CREATED) {
+      ready = upload(common, ref, ready, cause);
+    }
+    return standing(ref, List.of(), started(common, ref, ready, cause));
+  }
+
+  /// A recreate that was interrupted after the old container was gone lacks only the name.
+  private List<StepId> finishRename(Common common, int number, ObservedContainer container) {
+    if (!Names.isTemporary(container)) {
+      return List.of();
+    }
+    var ref = new ContainerRef.Existing(container.id(), container.name());
+    var name = Names.container(project, common.service(), number);
+    return List.of(
+        plan.add(
+            new Operation.RenameContainer(ref, name), common.before(), new Cause.Unfinished()));
+  }
+
+  private Standing restart(Common common, ObservedContainer container, Cause cause) {
+    var ref = new ContainerRef.Existing(container.id(), container.name());
+    var stopped = stops.stop(container, common.gate(), cause);
+    return standing(ref, List.of(), started(common, ref, stopped, cause));
+  }
+
+  private Standing create(Common common, int number, Specs.Replaced replaced, Cause cause) {
+    var name = Names.container(project, common.service(), number);
+    var spec = specs.of(common.service(), number, name, common.image(), common.hash(), replaced);
+    var created = plan.add(new Operation.CreateContainer(spec), common.before(), cause);
+    var ref = new ContainerRef.Made(created, name);
+    var ready = upload(common, ref, List.of(created), cause);
+    return standing(ref, List.of(created), started(common, ref, ready, cause));
+  }
+
+  /// The old container goes only when the new one exists and what it waits for is there.
+  private Standing recreate(Common common, int number, ObservedContainer old, Cause cause) {
+    var name = Names.container(project, common.service(), number);
+    var early = Names.temporary(old, name);
+    var replaced = new Specs.Replaced(Optional.of(old), inherited(old));
+    var spec = specs.of(common.service(), number, early, common.image(), common.hash(), replaced);
+    var created = plan.add(new Operation.CreateContainer(spec), common.before(), cause);
+    var earlyRef = new ContainerRef.Made(created, early);
+    var ready = new ArrayList<>(upload(common, earlyRef, List.of(created), cause));
+    ready.addAll(stopDependents(common.service(), List.copyOf(ready)));
+    ready.addAll(common.gate());
+    var removed = stops.remove(old, Operation.AnonymousVolumes.KEEP, ready, cause);
+    var renamed = plan.add(new Operation.RenameContainer(earlyRef, name), List.of(removed), cause);
+    var ref = new ContainerRef.Made(created, name);
+    return new Standing(
+        earlyRef,
+        List.of(created),
+        ref,
+        started(common, ref, List.of(renamed), cause),
+        Optional.empty());
+  }
+
+  private Optional<ObservedContainer> inherited(ObservedContainer old) {
+    return switch (options.anonymousVolumes()) {
+      case TAKEN_OVER -> Optional.of(old);
+      case RENEWED -> Optional.empty();
+    };
+  }
+
+  /// Services that are to be restarted with this one are stopped before it.
+  private List<StepId> stopDependents(Service service, List<StepId> after) {
+    var steps = new ArrayList<StepId>();
+    var cause = new Cause.DependencyRecreated(service.name());
+    for (Fate.OfService dependent : fates.values()) {
+      var dependency = dependent.service().lifecycle().dependsOn().get(service.name());
+      if (dependency != null
+          && dependency.restart()
+          && options.until() != PlanOptions.Until.CREATED) {
+        for (Fate fate : dependent.replicas()) {
+          running(fate).ifPresent(c -> steps.addAll(stops.stop(c, after, cause)));
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static Optional<ObservedContainer> running(Fate fate) {
+    return switch (fate) {
+      case Fate.Restart(_, var container, _) -> Optional.of(container);
+      case Fate.Recreate(_, var container, _) -> Optional.of(container);
+      case Fate.Keep _, Fate.Start _, Fate.Renew _, Fate.Create _ -> Optional.empty();
+    };
+  }
+
+  private List<StepId> upload(Common common, ContainerRef ref, List<StepId> after, Cause cause) {
+    return common.uploads().isEmpty()
+        ? after
+        : List.of(plan.add(new Operation.UploadFiles(ref, common.uploads()), after, cause));
+  }
+
+  private List<StepId> started(
+      Common common, ContainerRef ref, Collection<StepId> after, Cause cause) {
+    if (options.until() == PlanOptions.Until.CREATED) {
+      return List.of();
+    }
+    var before = new ArrayList<>(after);
+    before.addAll(common.gate());
+    var last = plan.add(new Operation.StartContainer(ref), before, cause);
+    for (Hook hook : common.service().lifecycle().hooks().postStart()) {
+      last = plan.add(new Operation.RunHook(ref, hook, "post_start"), List.of(last), cause);
+    }
+    return List.of(last);
+  }
+
+  private static Standing standing(ContainerRef ref, List<StepId> made, List<StepId> started) {
+    return new Standing(ref, made, ref, started, Optional.empty());
+  }
+}

@@ -1,0 +1,93 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.Project;
+import dev.jcompose.model.Service;
+import dev.jcompose.model.ServiceName;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds out whether a container differs from what is wanted, and in what.
+final class Divergence {
+  private final Project project;
+  private final Inventory inventory;
+  private final Definitions definitions;
+  private final Set<String> changedNetworks;
+
+  /// @param changedNetworks names of networks that are made anew
+  Divergence(
+      Project project, Inventory inventory, Definitions definitions, Set<String> changedNetworks) {
+    this.project = project;
+    this.inventory = inventory;
+    this.definitions = definitions;
+    this.changedNetworks = changedNetworks;
+  }
+
+  /// Why the container cannot stay; empty when it can.
+  ///
+  /// @param parents the containers that stay whose namespaces and volumes the service uses
+  Optional<Cause> of(
+      Service service, Map<ServiceName, ContainerId> parents, ObservedContainer container) {
+    return definition(service, parents, container)
+        .or(() -> image(service, container))
+        .or(() -> networks(service, container))
+        .or(() -> volumes(service, container));
+  }
+
+  /// A digest by another rule says nothing; then only fields that are known to differ count.
+  private Optional<Cause> definition(
+      Service service, Map<ServiceName, ContainerId> parents, ObservedContainer container) {
+    var verdict = definitions.compare(service, parents, container);
+    if (verdict == Definitions.Verdict.SAME) {
+      return Optional.empty();
+    }
+    var reference = Names.image(project, service);
+    var changes =
+        new FieldComparison(service, reference, inventory.image(reference)).changes(container);
+    return verdict == Definitions.Verdict.UNKNOWN && changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Cause.ConfigurationChanged(changes));
+  }
+
+  /// The label holds the id the reference had when the container was made; engines that keep images
+  /// by platform list another id for the container itself, so either one will do.
+  private Optional<Cause> image(Service service, ObservedContainer container) {
+    var wanted = inventory.image(Names.image(project, service)).map(ObservedImage::id);
+    var used = container.image().id();
+    if (wanted.isEmpty()
+        || wanted.get().equals(used)
+        || container.label(Labels.IMAGE).filter(wanted.get().value()::equals).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Cause.ImageChanged(used.brief(), wanted.get().brief()));
+  }
+
+  private Optional<Cause> networks(Service service, ObservedContainer container) {
+    var missing =
+        Names.networks(project, service).stream().filter(name -> !isOn(container, name)).toList();
+    return missing.isEmpty() ? Optional.empty() : Optional.of(new Cause.NetworksChanged(missing));
+  }
+
+  /// A container that does not run may have no id for the network, or that of one that is gone.
+  private boolean isOn(ObservedContainer container, String network) {
+    var endpoint = container.endpoints().get(network);
+    if (endpoint == null || changedNetworks.contains(network)) {
+      return false;
+    }
+    return endpoint.networkId().isEmpty()
+        || inventory
+            .network(network)
+            .filter(observed -> observed.id().equals(endpoint.networkId()))
+            .isPresent();
+  }
+
+  private Optional<Cause> volumes(Service service, ObservedContainer container) {
+    var missing =
+        Names.volumes(project, service).stream()
+            .filter(name ->
+                container.mounts().stream()
+                    .noneMatch(mount -> mount.name().filter(name::equals).isPresent()))
+            .toList();
+    return missing.isEmpty() ? Optional.empty() : Optional.of(new Cause.VolumesChanged(missing));
+  }
+}

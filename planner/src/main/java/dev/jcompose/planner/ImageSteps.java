@@ -1,0 +1,149 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.Project;
+import dev.jcompose.model.PullPolicy;
+import dev.jcompose.model.Service;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Fetches and builds images. Everything else comes after all of these steps.
+///
+/// A service with a `build` section is built when its image is not there; it is only fetched when
+/// it asks for that with a pull policy of its own.
+final class ImageSteps {
+  private final Project project;
+  private final Inventory inventory;
+  private final PlanBuilder plan;
+  private final Map<String, StepId> steps = new LinkedHashMap<>();
+
+  ImageSteps(Project project, Inventory inventory, PlanBuilder plan) {
+    this.project = project;
+    this.inventory = inventory;
+    this.plan = plan;
+  }
+
+  /// For services whose containers come next: an image that cannot be had is a problem.
+  void addForContainers(List<Service> services, PlanOptions.Images wanted) {
+    for (Service service : services) {
+      if (service.lifecycle().provider().isEmpty()
+          && service.image().isEmpty()
+          && service.build().isEmpty()) {
+        plan.fail(new Problem.NothingToRun(service.name()));
+      }
+    }
+    add(services, wanted);
+    for (Service service : services) {
+      var image = Names.image(project, service);
+      if (hasImage(service) && steps.containsKey(image)) {
+        if (!inventory.replicas(service.name()).isEmpty()) {
+          plan.tell(new Notice.ImageMayChange(service.name(), image));
+        }
+      } else if (hasImage(service) && service.replicas() > 0 && inventory.image(image).isEmpty()) {
+        plan.fail(new Problem.NoImage(service.name(), image));
+      }
+    }
+  }
+
+  /// For the images' own sake. Builds go first, for what is built need not be fetched.
+  void add(List<Service> services, PlanOptions.Images wanted) {
+    for (Service service : services) {
+      if (hasImage(service) && action(service, wanted) == Action.BUILD) {
+        add(service, build(service));
+      }
+    }
+    for (Service service : services) {
+      if (hasImage(service) && action(service, wanted) == Action.PULL) {
+        add(
+            service,
+            new Operation.PullImage(
+                service.name(), Names.image(project, service), service.namespaces().platform()));
+      }
+    }
+  }
+
+  private static boolean hasImage(Service service) {
+    return service.lifecycle().provider().isEmpty()
+        && (service.image().isPresent() || service.build().isPresent());
+  }
+
+  private void add(Service service, Operation operation) {
+    var image = Names.image(project, service);
+    if (!steps.containsKey(image)) {
+      var isMissing = inventory.image(image).isEmpty();
+      var cause = isMissing ? new Cause.Missing() : new Cause.Requested();
+      steps.put(image, plan.add(operation, List.of(), cause));
+    }
+  }
+
+  private Operation build(Service service) {
+    return new Operation.BuildImage(
+        service.name(),
+        Names.image(project, service),
+        service.build().orElseThrow(),
+        service.namespaces().platform(),
+        Labelling.ofImage(project, service));
+  }
+
+  private enum Action {
+    PULL,
+    BUILD,
+    NOTHING
+  }
+
+  private Action action(Service service, PlanOptions.Images wanted) {
+    var isMissing = inventory.image(Names.image(project, service)).isEmpty();
+    return service.build().isPresent()
+        ? actionForBuilt(service, wanted, isMissing)
+        : pull(wanted.pull().or(service.lifecycle()::pullPolicy), isMissing);
+  }
+
+  private static Action actionForBuilt(
+      Service service, PlanOptions.Images wanted, boolean isMissing) {
+    var declared = service.lifecycle().pullPolicy();
+    return switch (wanted.build()) {
+      case ALWAYS -> Action.BUILD;
+      case NEVER ->
+          service.image().isPresent()
+              ? pull(wanted.pull().or(() -> declared), isMissing)
+              : Action.NOTHING;
+      case MISSING ->
+          switch (declared.orElseGet(PullPolicy.Missing::new)) {
+            case PullPolicy.Build() -> Action.BUILD;
+            case PullPolicy.Missing() -> isMissing ? Action.BUILD : Action.NOTHING;
+            case PullPolicy.Always() -> pull(declared, isMissing);
+            case PullPolicy.Never() -> Action.NOTHING;
+            case PullPolicy.Refresh _ -> pull(declared, isMissing);
+          };
+    };
+  }
+
+  /// When an image was fetched last is not observed, so one that is there counts as fresh.
+  private static Action pull(Optional<PullPolicy> policy, boolean isMissing) {
+    return switch (policy.orElseGet(PullPolicy.Missing::new)) {
+      case PullPolicy.Always() -> Action.PULL;
+      case PullPolicy.Never() -> Action.NOTHING;
+      case PullPolicy.Missing() -> isMissing ? Action.PULL : Action.NOTHING;
+      case PullPolicy.Build() -> isMissing ? Action.PULL : Action.NOTHING;
+      case PullPolicy.Refresh _ -> isMissing ? Action.PULL : Action.NOTHING;
+    };
+  }
+
+  /// All of them.
+  List<StepId> all() {
+    return new ArrayList<>(steps.values());
+  }
+
+  /// What the service's containers are made from.
+  ImageRef of(Service service) {
+    var reference = Names.image(project, service);
+    var step = steps.get(reference);
+    return step != null
+        ? new ImageRef.Made(step, reference)
+        : new ImageRef.Present(
+            reference,
+            inventory.image(reference).map(ObservedImage::id).orElseGet(() -> new ImageId("")));
+  }
+}

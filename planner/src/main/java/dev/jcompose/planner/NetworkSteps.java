@@ -1,0 +1,144 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.Network;
+import dev.jcompose.model.NetworkKey;
+import dev.jcompose.model.Project;
+import dev.jcompose.model.Service;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Makes the networks that services use, and makes those anew whose definition has changed.
+final class NetworkSteps {
+  private final Project project;
+  private final Inventory inventory;
+  private final Definitions definitions;
+  private final PlanBuilder plan;
+  private final List<Network> missing = new ArrayList<>();
+  private final List<Network> changed = new ArrayList<>();
+  private final Map<NetworkKey, StepId> made = new HashMap<>();
+
+  NetworkSteps(Project project, Inventory inventory, Definitions definitions, PlanBuilder plan) {
+    this.project = project;
+    this.inventory = inventory;
+    this.definitions = definitions;
+    this.plan = plan;
+  }
+
+  /// Sorts the networks out without adding steps.
+  void look(List<Service> services) {
+    var keys = new TreeSet<NetworkKey>();
+    for (Service service : services) {
+      if (service.networking().mode().isEmpty()) {
+        keys.addAll(service.networking().networks().keySet());
+      }
+    }
+    for (NetworkKey key : keys) {
+      var network = project.networks().get(key);
+      if (network != null) {
+        look(network);
+      }
+    }
+  }
+
+  private void look(Network network) {
+    var observed = inventory.network(network.name());
+    if (network.external()) {
+      if (observed.isEmpty()) {
+        plan.fail(new Problem.NoExternalNetwork(network.key(), network.name()));
+      }
+    } else if (observed.isEmpty()) {
+      missing.add(network);
+    } else if (!inventory.isOurs(observed.get().label(Labels.PROJECT))) {
+      plan.tell(new Notice.ForeignNetwork(network.key(), network.name()));
+    } else if (Definitions.compare(definitions.hasher().hash(network), observed.get().labels())
+        == Definitions.Verdict.DIFFERENT) {
+      changed.add(network);
+    }
+  }
+
+  /// The names of those that are made anew.
+  Set<String> changed() {
+    var names = new HashSet<String>();
+    changed.forEach(network -> names.add(network.name()));
+    return names;
+  }
+
+  /// Adds the steps.
+  ///
+  /// @param replaced containers that others take the place of: they are stopped; the rest of those
+  ///   on a changed network are taken off it and put back while they run
+  void add(Stops stops, Set<ContainerId> replaced, Collection<StepId> after) {
+    for (Network network : missing) {
+      made.put(network.key(), plan.add(creation(network), after, new Cause.Missing()));
+    }
+    for (Network network : changed) {
+      renew(network, stops, replaced, after);
+    }
+  }
+
+  private void renew(
+      Network network, Stops stops, Set<ContainerId> replaced, Collection<StepId> after) {
+    var cause = new Cause.ConfigurationChanged(List.of());
+    var attached =
+        inventory.containers().stream()
+            .filter(container -> container.endpoints().containsKey(network.name()))
+            .toList();
+    var free = new ArrayList<>(after);
+    for (ObservedContainer container : attached) {
+      var before =
+          replaced.contains(container.id())
+              ? stops.stop(container, after, cause)
+              : List.copyOf(after);
+      free.add(
+          plan.add(new Operation.DisconnectNetwork(ref(container), network.name()), before, cause));
+    }
+    var id = inventory.network(network.name()).map(ObservedNetwork::id).orElseThrow();
+    var removed = plan.add(new Operation.RemoveNetwork(id, network.name()), free, cause);
+    var created = plan.add(creation(network), List.of(removed), cause);
+    made.put(network.key(), created);
+    for (ObservedContainer container : attached) {
+      if (!replaced.contains(container.id())) {
+        reconnect(container, network, created, cause);
+      }
+    }
+  }
+
+  private void reconnect(
+      ObservedContainer container, Network network, StepId created, Cause cause) {
+    container.service().flatMap(project::service).stream()
+        .flatMap(service -> new Endpoints(project).of(service, container.name()).stream())
+        .filter(endpoint -> endpoint.network().equals(network.name()))
+        .forEach(endpoint ->
+            plan.add(
+                new Operation.ConnectNetwork(ref(container), endpoint), List.of(created), cause));
+  }
+
+  private static ContainerRef ref(ObservedContainer container) {
+    return new ContainerRef.Existing(container.id(), container.name());
+  }
+
+  private Operation creation(Network network) {
+    var hash = definitions.hasher().hash(network);
+    return new Operation.CreateNetwork(network, Labelling.of(project, network, hash));
+  }
+
+  /// The steps after which the service's networks are there.
+  List<StepId> before(Service service) {
+    var steps = new ArrayList<StepId>();
+    if (service.networking().mode().isEmpty()) {
+      for (NetworkKey key : service.networking().networks().keySet()) {
+        var step = made.get(key);
+        if (step != null) {
+          steps.add(step);
+        }
+      }
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.NetworkKey;
+import dev.jcompose.model.ProjectName;
+import dev.jcompose.model.ServiceName;
+import dev.jcompose.model.VolumeKey;
+import java.util.List;
+
+/// Something the user should know; nothing is done about it.
+public sealed interface Notice {
+  /// Containers of services that are not in the files any more.
+  record Orphans(List<String> containers) implements Notice {
+    public Orphans {
+      containers = List.copyOf(containers);
+    }
+  }
+
+  /// A network of that name exists, but is not labelled as this project's.
+  record ForeignNetwork(NetworkKey network, String name) implements Notice {}
+
+  /// A volume of that name exists, but is not labelled as this project's.
+  record ForeignVolume(VolumeKey volume, String name) implements Notice {}
+
+  /// Nothing of the project was found.
+  record NothingFound(ProjectName project) implements Notice {}
+
+  /// The service's image is fetched or built first; its containers are recreated if that changes
+  /// it.
+  record ImageMayChange(ServiceName service, String image) implements Notice {}
+
+  /// An attribute that has no effect here.
+  record Ignored(ServiceName service, String attribute, String reason) implements Notice {}
+
+  /// Something is not removed, because containers that stay use it.
+  ///
+  /// @param what e.g. `network shop_default`
+  record InUse(String what, List<String> containers) implements Notice {
+    public InUse {
+      containers = List.copyOf(containers);
+    }
+  }
+
+  /// The notice as a sentence.
+  default String describe() {
+    return switch (this) {
+      case Orphans(var containers) ->
+          "Containers that are not part of the project any more: "
+              + String.join(", ", containers)
+              + ". --remove-orphans removes them.";
+      case ForeignNetwork(NetworkKey network, String name) ->
+          foreign("Network", network.value(), name);
+      case ForeignVolume(VolumeKey volume, String name) -> foreign("Volume", volume.value(), name);
+      case NothingFound(ProjectName project) -> "Nothing of project " + project + " was found.";
+      case ImageMayChange(ServiceName service, String image) ->
+          "Image \"" + image + "\" comes first; if it changes, " + service + " is recreated.";
+      case Ignored(ServiceName service, String attribute, String reason) ->
+          "`services." + service + "." + attribute + "` has no effect: " + reason + ".";
+      case InUse(String what, var containers) ->
+          what + " stays: it is used by " + String.join(", ", containers) + ".";
+    };
+  }
+
+  private static String foreign(String kind, String key, String name) {
+    return kind
+        + " \""
+        + name
+        + "\" was not made for this project; it is used as it is. Set `external: true` on "
+        + key
+        + " to say so.";
+  }
+}

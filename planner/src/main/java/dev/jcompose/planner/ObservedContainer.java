@@ -1,0 +1,59 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.Ordered;
+import dev.jcompose.model.ServiceName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// A container as the engine lists it.
+///
+/// @param name without the engine's leading slash
+/// @param image what it was created from: the reference as given then, and the id
+/// @param endpoints by network name
+/// @param details more about it, when a decision needed an inspection
+public record ObservedContainer(
+    ContainerId id,
+    String name,
+    ContainerImage image,
+    SequencedMap<String, String> labels,
+    ContainerStatus status,
+    SequencedMap<String, ObservedEndpoint> endpoints,
+    List<ObservedMount> mounts,
+    List<PublishedPort> ports,
+    String command,
+    Instant created,
+    Optional<ContainerDetails> details) {
+  public ObservedContainer {
+    labels = Ordered.map(labels);
+    endpoints = Ordered.map(endpoints);
+    mounts = List.copyOf(mounts);
+    ports = List.copyOf(ports);
+  }
+
+  /// The image of a container.
+  public record ContainerImage(String reference, ImageId id) {}
+
+  /// The value of that label.
+  public Optional<String> label(String name) {
+    return Optional.ofNullable(labels.get(name));
+  }
+
+  /// The service it belongs to, from its label.
+  public Optional<ServiceName> service() {
+    return label(Labels.SERVICE).map(ServiceName::new);
+  }
+
+  /// Whether it was made by `run`.
+  public boolean isOneOff() {
+    return label(Labels.ONE_OFF).filter("True"::equals).isPresent();
+  }
+
+  /// Its place in the service; none for one-offs.
+  public Optional<Integer> number() {
+    return label(Labels.CONTAINER_NUMBER)
+        .filter(text -> text.matches("[0-9]{1,9}"))
+        .map(Integer::valueOf);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.Ordered;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// An image on the engine.
+///
+/// @param environment what it sets
+/// @param volumes the paths it declares as volumes
+/// @param hasHealthcheck whether it brings a health check
+public record ObservedImage(
+    ImageId id,
+    SequencedMap<String, String> environment,
+    List<String> command,
+    List<String> entrypoint,
+    List<String> volumes,
+    boolean hasHealthcheck,
+    SequencedMap<String, String> labels) {
+  public ObservedImage {
+    environment = Ordered.map(environment);
+    command = List.copyOf(command);
+    entrypoint = List.copyOf(entrypoint);
+    volumes = List.copyOf(volumes);
+    labels = Ordered.map(labels);
+  }
+}

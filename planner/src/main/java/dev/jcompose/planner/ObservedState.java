@@ -1,0 +1,30 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.Ordered;
+import java.util.List;
+import java.util.SequencedMap;
+
+/// What an engine held of a project at one moment.
+///
+/// @param containers all that carry the project's label, whatever their state, one-offs included
+/// @param networks those with the project's label, and those without it whose name the project
+///   wants
+/// @param volumes likewise
+/// @param images those of the project's services that are on the engine, by the reference the
+///   project uses
+public record ObservedState(
+    List<ObservedContainer> containers,
+    List<ObservedNetwork> networks,
+    List<ObservedVolume> volumes,
+    SequencedMap<String, ObservedImage> images) {
+  /// An engine that holds nothing of the project.
+  public static final ObservedState NOTHING =
+      new ObservedState(List.of(), List.of(), List.of(), Ordered.map());
+
+  public ObservedState {
+    containers = List.copyOf(containers);
+    networks = List.copyOf(networks);
+    volumes = List.copyOf(volumes);
+    images = Ordered.map(images);
+  }
+}

@@ -1,0 +1,190 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.PullPolicy;
+import dev.jcompose.model.ServiceName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What the user wants of a project.
+public sealed interface PlanOptions {
+  /// The services it is about; empty: all.
+  List<ServiceName> services();
+
+  /// Make the engine match the project: `up`, `create`, `plan`.
+  ///
+  /// @param stopTimeout for containers that are replaced or removed; left out: their own
+  /// @param agreed questions that the user has said yes to
+  record Up(
+      List<ServiceName> services,
+      Dependencies dependencies,
+      Recreate recreate,
+      Recreate recreateDependencies,
+      AnonymousOnRecreate anonymousVolumes,
+      Orphans orphans,
+      Images images,
+      Until until,
+      Optional<Duration> stopTimeout,
+      List<Question> agreed)
+      implements PlanOptions {
+    /// What `up -d` does without further flags.
+    public static final Up DEFAULTS =
+        new Up(
+            List.of(),
+            Dependencies.INCLUDED,
+            Recreate.DIVERGED,
+            Recreate.DIVERGED,
+            AnonymousOnRecreate.TAKEN_OVER,
+            Orphans.REPORTED,
+            Images.AS_DECLARED,
+            Until.STARTED,
+            Optional.empty(),
+            List.of());
+
+    public Up {
+      services = List.copyOf(services);
+      agreed = List.copyOf(agreed);
+    }
+
+    /// The same after {@link Plan#images()} has been carried out.
+    public Up withImagesDone() {
+      return with(Images.DONE, agreed);
+    }
+
+    /// The same after the user has said yes to these questions.
+    public Up withAgreed(List<Question> questions) {
+      return with(images, questions);
+    }
+
+    private Up with(Images otherImages, List<Question> questions) {
+      return new Up(
+          services,
+          dependencies,
+          recreate,
+          recreateDependencies,
+          anonymousVolumes,
+          orphans,
+          otherImages,
+          until,
+          stopTimeout,
+          questions);
+    }
+  }
+
+  /// Remove what the project has on the engine: `down`.
+  record Down(
+      List<ServiceName> services,
+      Orphans orphans,
+      VolumeRemoval volumes,
+      ImageRemoval images,
+      Optional<Duration> stopTimeout)
+      implements PlanOptions {
+    public Down {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// Start the containers that there are: `start`.
+  record Start(List<ServiceName> services, Until until) implements PlanOptions {
+    public Start {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// Stop the containers that run: `stop`.
+  record Stop(List<ServiceName> services, Optional<Duration> timeout) implements PlanOptions {
+    public Stop {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// Stop and start the containers that there are: `restart`.
+  record Restart(List<ServiceName> services, Dependencies dependents, Optional<Duration> timeout)
+      implements PlanOptions {
+    public Restart {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// Fetch or build images and nothing else: `pull`, `build`.
+  record OnlyImages(List<ServiceName> services, Dependencies dependencies, Images images)
+      implements PlanOptions {
+    public OnlyImages {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// Whether services that the named ones are bound to are taken along.
+  enum Dependencies {
+    INCLUDED,
+    LEFT_ALONE
+  }
+
+  /// When an existing container is replaced.
+  enum Recreate {
+    /// When it differs from what is wanted.
+    DIVERGED,
+    /// Always.
+    ALWAYS,
+    /// Never.
+    NEVER
+  }
+
+  /// What a replacing container does about the anonymous volumes of the replaced one.
+  enum AnonymousOnRecreate {
+    TAKEN_OVER,
+    RENEWED
+  }
+
+  /// What becomes of orphans.
+  enum Orphans {
+    /// They are reported.
+    REPORTED,
+    /// They are left alone in silence.
+    IGNORED,
+    REMOVED
+  }
+
+  /// How far it goes.
+  enum Until {
+    /// Containers exist.
+    CREATED,
+    /// Containers were started.
+    STARTED,
+    /// Containers run and are healthy, or have done their work.
+    READY
+  }
+
+  /// Whether named volumes and the anonymous ones of removed containers go.
+  enum VolumeRemoval {
+    KEPT,
+    REMOVED
+  }
+
+  /// Which images go.
+  enum ImageRemoval {
+    NONE,
+    /// Those without a name of the user's own.
+    LOCAL,
+    ALL
+  }
+
+  /// What is done about images before containers are made.
+  ///
+  /// @param build when services with a `build` section are built
+  /// @param pull in place of the services' own pull policies; left out: those
+  record Images(When build, Optional<PullPolicy> pull) {
+    /// As the project says.
+    public static final Images AS_DECLARED = new Images(When.MISSING, Optional.empty());
+
+    /// Nothing: what is needed has been fetched and built.
+    public static final Images DONE = new Images(When.NEVER, Optional.of(new PullPolicy.Never()));
+
+    /// When a thing is done.
+    public enum When {
+      ALWAYS,
+      MISSING,
+      NEVER
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.Project;
+import dev.jcompose.model.Service;
+import dev.jcompose.model.ServiceName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/// Turns what is wanted and what there is into what has to be done.
+///
+/// It has no state of its own, asks nobody and changes nothing; the same input gives the same plan,
+/// letter for letter.
+public final class Planner {
+  private final Definitions definitions;
+
+  public Planner(ConfigHasher hasher) {
+    this.definitions = new Definitions(hasher);
+  }
+
+  /// The plan for a project on an engine in that state.
+  public Plan plan(Project project, ObservedState observed, PlanOptions options) {
+    return switch (options) {
+      case PlanOptions.Up up -> new UpPlan(project, observed, up, definitions).plan();
+      case PlanOptions.Down down -> new DownPlan(project, observed, down).plan();
+      case PlanOptions.Start start -> new LifecyclePlan(project, observed).start(start);
+      case PlanOptions.Stop stop -> new LifecyclePlan(project, observed).stop(stop);
+      case PlanOptions.Restart restart -> new LifecyclePlan(project, observed).restart(restart);
+      case PlanOptions.OnlyImages images -> images(project, observed, images);
+    };
+  }
+
+  private static Plan images(
+      Project project, ObservedState observed, PlanOptions.OnlyImages options) {
+    var plan = new PlanBuilder();
+    var services = ServiceOrder.of(project, options.services(), options.dependencies()).services();
+    new ImageSteps(project, new Inventory(project, observed), plan).add(services, options.images());
+    return plan.build();
+  }
+
+  /// The containers of which an inspection would tell the plan for `up` more: those whose
+  /// definition may have changed. Inspect them and put {@link ObservedContainer#details()} into the
+  /// observed state; a plan made without says less about its causes, and leaves containers of
+  /// another version of docker compose alone.
+  public List<ContainerId> worthInspecting(Project project, ObservedState observed) {
+    var inventory = new Inventory(project, observed);
+    var worth = new ArrayList<ContainerId>();
+    for (Service service : project.services().values()) {
+      var parents = new HashMap<ServiceName, ContainerId>();
+      for (ServiceName name : ServiceOrder.sharesWith(service)) {
+        inventory.replicas(name).stream()
+            .findFirst()
+            .ifPresent(container -> parents.put(name, container.id()));
+      }
+      for (ObservedContainer container : inventory.replicas(service.name())) {
+        if (definitions.compare(service, parents, container) != Definitions.Verdict.SAME) {
+          worth.add(container.id());
+        }
+      }
+    }
+    return worth;
+  }
+}

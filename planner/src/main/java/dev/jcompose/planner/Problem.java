@@ -1,0 +1,65 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.NetworkKey;
+import dev.jcompose.model.ServiceName;
+import dev.jcompose.model.VolumeKey;
+
+/// Something that is known to fail. A plan with problems has no steps: nothing is touched.
+public sealed interface Problem {
+  /// An external network is not there.
+  record NoExternalNetwork(NetworkKey network, String name) implements Problem {}
+
+  /// An external volume is not there.
+  record NoExternalVolume(VolumeKey volume, String name) implements Problem {}
+
+  /// An image is not there, and it may be neither fetched nor built.
+  record NoImage(ServiceName service, String image) implements Problem {}
+
+  /// A service has neither an image nor a way to build one.
+  record NothingToRun(ServiceName service) implements Problem {}
+
+  /// There is no such service.
+  record NoSuchService(ServiceName service) implements Problem {}
+
+  /// One name cannot be given to several containers.
+  record NameTaken(String name, ServiceName service, ServiceName other) implements Problem {}
+
+  /// One name cannot be given to the replicas of a service.
+  record NameOfMany(ServiceName service, String name, int replicas) implements Problem {}
+
+  /// The service whose namespace or volumes are shared has no container.
+  record NoContainerToShare(ServiceName service, ServiceName from) implements Problem {}
+
+  /// There is no container of the service to start.
+  record NothingToStart(ServiceName service) implements Problem {}
+
+  /// A config or secret cannot be given to a service.
+  ///
+  /// @param kind `config` or `secret`
+  record NoFile(ServiceName service, String kind, String key, String reason) implements Problem {}
+
+  /// The problem as a sentence.
+  default String describe() {
+    return switch (this) {
+      case NoExternalNetwork(NetworkKey network, String name) ->
+          "network " + network + " is external, and there is no network \"" + name + "\"";
+      case NoExternalVolume(VolumeKey volume, String name) ->
+          "volume " + volume + " is external, and there is no volume \"" + name + "\"";
+      case NoImage(ServiceName service, String image) ->
+          "service " + service + ": image \"" + image + "\" is not there and may not be fetched";
+      case NothingToRun(ServiceName service) ->
+          "service " + service + " has neither `image` nor `build`";
+      case NoSuchService(ServiceName service) -> "there is no service " + service;
+      case NameTaken(String name, ServiceName service, ServiceName other) ->
+          "services " + service + " and " + other + " both name their container \"" + name + "\"";
+      case NameOfMany(ServiceName service, String name, int replicas) ->
+          "service " + service + ": " + replicas + " replicas cannot all be named \"" + name + "\"";
+      case NoContainerToShare(ServiceName service, ServiceName from) ->
+          "service " + service + " shares with " + from + ", which has no container";
+      case NothingToStart(ServiceName service) ->
+          "service " + service + " has no container to start";
+      case NoFile(ServiceName service, String kind, String key, String reason) ->
+          "service " + service + ": " + kind + " " + key + " " + reason;
+    };
+  }
+}

@@ -1,0 +1,21 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.ServiceName;
+import java.util.Comparator;
+
+/// The place of a container in a project: the n-th of its service, from 1.
+public record Replica(ServiceName service, int number) implements Comparable<Replica> {
+  private static final Comparator<Replica> ORDER =
+      Comparator.comparing(Replica::service).thenComparingInt(Replica::number);
+
+  @Override
+  public int compareTo(Replica other) {
+    return ORDER.compare(this, other);
+  }
+
+  /// E.g. `web-1`.
+  @Override
+  public String toString() {
+    return service + "-" + number;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.Dependency;
+import dev.jcompose.model.NamespaceMode;
+import dev.jcompose.model.Project;
+import dev.jcompose.model.Service;
+import dev.jcompose.model.ServiceName;
+import dev.jcompose.model.VolumesFrom;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Services in an order in which each comes after those it needs; ties go by the alphabet.
+///
+/// @param services dependencies first
+record ServiceOrder(List<Service> services) {
+  private static final Dependency STARTED =
+      new Dependency(Dependency.Condition.STARTED, false, true);
+
+  ServiceOrder {
+    services = List.copyOf(services);
+  }
+
+  /// Those services of the project, with what they need when that is wanted; none named: all.
+  static ServiceOrder of(
+      Project project, Collection<ServiceName> named, PlanOptions.Dependencies dependencies) {
+    var wanted = new TreeSet<ServiceName>();
+    var open = new ArrayList<>(named.isEmpty() ? project.services().keySet() : named);
+    while (!open.isEmpty()) {
+      var service = project.service(open.removeLast());
+      if (service.isPresent()
+          && wanted.add(service.get().name())
+          && dependencies == PlanOptions.Dependencies.INCLUDED) {
+        open.addAll(needs(service.get()).keySet());
+      }
+    }
+    return new ServiceOrder(sorted(project, wanted));
+  }
+
+  /// Dependencies in a circle are refused when a file is read; labels may still describe one, and
+  /// then the first by name goes first.
+  private static List<Service> sorted(Project project, SortedSet<ServiceName> wanted) {
+    var sorted = new ArrayList<Service>();
+    var left = new TreeSet<>(wanted);
+    while (!left.isEmpty()) {
+      var next =
+          left.stream()
+              .map(project.services()::get)
+              .filter(service -> needs(service).keySet().stream().noneMatch(left::contains))
+              .findFirst()
+              .orElseGet(() -> project.services().get(left.first()));
+      left.remove(next.name());
+      sorted.add(next);
+    }
+    return sorted;
+  }
+
+  /// What a service needs of others, be it declared or implied, by name.
+  static SortedMap<ServiceName, Dependency> needs(Service service) {
+    var needs = new TreeMap<ServiceName, Dependency>();
+    sharesWith(service).forEach(other -> needs.put(other, STARTED));
+    service.networking().links().stream()
+        .map(link -> new ServiceName(link.split(":", 2)[0]))
+        .forEach(other -> needs.put(other, STARTED));
+    needs.putAll(service.lifecycle().dependsOn());
+    needs.remove(service.name());
+    return needs;
+  }
+
+  /// The services whose namespaces or volumes a service uses.
+  static SortedSet<ServiceName> sharesWith(Service service) {
+    var shares = new TreeSet<>(sharesNamespaceWith(service));
+    for (VolumesFrom volumes : service.storage().volumesFrom()) {
+      if (volumes.source() instanceof VolumesFrom.Source.OfService(ServiceName other)) {
+        shares.add(other);
+      }
+    }
+    return shares;
+  }
+
+  /// The services whose network, ipc or pid namespace a service uses.
+  static SortedSet<ServiceName> sharesNamespaceWith(Service service) {
+    var shares = new TreeSet<ServiceName>();
+    Stream.of(service.networking().mode(), service.namespaces().ipc(), service.namespaces().pid())
+        .flatMap(Optional::stream)
+        .forEach(mode -> {
+          if (mode instanceof NamespaceMode.OfService(ServiceName other)) {
+            shares.add(other);
+          }
+        });
+    return shares;
+  }
+
+  List<ServiceName> names() {
+    return services.stream().map(Service::name).toList();
+  }
+
+  boolean contains(ServiceName name) {
+    return services.stream().anyMatch(service -> service.name().equals(name));
+  }
+
+  /// Those of these services that need that one, by name.
+  List<Service> dependents(ServiceName of) {
+    return services.stream()
+        .filter(service -> needs(service).containsKey(of))
+        .sorted((a, b) -> a.name().compareTo(b.name()))
+        .toList();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.jcompose.planner;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Namespaces that a container does not get anew, and volumes it takes from others.
+public record SharedNamespaces(
+    Optional<Namespace> network,
+    Optional<Namespace> ipc,
+    Optional<Namespace> pid,
+    List<VolumesOf> volumesFrom) {
+  public SharedNamespaces {
+    volumesFrom = List.copyOf(volumesFrom);
+  }
+
+  /// Where a namespace comes from.
+  public sealed interface Namespace {
+    /// A container of this project.
+    record OfContainer(ContainerRef container) implements Namespace {}
+
+    /// The engine's own word for it, e.g. `host`, `none` or `container:NAME`.
+    record Word(String word) implements Namespace {}
+  }
+
+  /// A container whose volumes are taken.
+  ///
+  /// @param mode `ro`, `rw`; left out: as they are there
+  public record VolumesOf(Container container, Optional<String> mode) {}
+
+  /// A container of this project or another.
+  public sealed interface Container {
+    /// One of this project.
+    record Own(ContainerRef container) implements Container {}
+
+    /// One outside it, by name or id.
+    record Outside(String container) implements Container {}
+  }
+}

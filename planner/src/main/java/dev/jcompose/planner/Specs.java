@@ -1,0 +1,127 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.ConfigHash;
+import dev.jcompose.model.NamespaceMode;
+import dev.jcompose.model.Ordered;
+import dev.jcompose.model.Project;
+import dev.jcompose.model.Service;
+import dev.jcompose.model.ServiceName;
+import dev.jcompose.model.VolumesFrom;
+import dev.jcompose.planner.SharedNamespaces.Namespace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// Describes containers to be made.
+final class Specs {
+  private final Project project;
+  private final Inventory inventory;
+  private final Standing.Register register;
+  private final PlanBuilder plan;
+
+  Specs(Project project, Inventory inventory, Standing.Register register, PlanBuilder plan) {
+    this.project = project;
+    this.inventory = inventory;
+    this.register = register;
+    this.plan = plan;
+  }
+
+  /// A container of the service.
+  ///
+  /// @param name what it is created as
+  /// @param replaced what it has to do with a container it takes the place of
+  ContainerSpec of(
+      Service service,
+      int number,
+      String name,
+      ImageRef image,
+      ConfigHash hash,
+      Replaced replaced) {
+    var labels = new LinkedHashMap<>(Labelling.of(project, service, number, hash));
+    if (replaced.container().isPresent()) {
+      labels.put(
+          Labels.REPLACE,
+          service.lifecycle().containerName().orElseGet(() -> service.name() + "-" + number));
+    }
+    var known =
+        switch (image) {
+          case ImageRef.Present(String reference, _) -> inventory.image(reference);
+          case ImageRef.Made _ -> Optional.<ObservedImage>empty();
+        };
+    var mounts = new ArrayList<>(new Mounts(project, replaced.inherited()).of(service, known));
+    mounts.addAll(Grants.of(project, service, plan).binds());
+    return new ContainerSpec(
+        name,
+        new Replica(service.name(), number),
+        image,
+        service,
+        Ordered.map(labels),
+        mounts,
+        new Endpoints(project).of(service, Names.container(project, service, number)),
+        namespaces(service));
+  }
+
+  /// What a new container has to do with an old one.
+  ///
+  /// @param container the one that is replaced while it still exists
+  /// @param inherited the one whose anonymous volumes are taken over
+  record Replaced(Optional<ObservedContainer> container, Optional<ObservedContainer> inherited) {
+    static final Replaced NONE = new Replaced(Optional.empty(), Optional.empty());
+  }
+
+  private SharedNamespaces namespaces(Service service) {
+    var volumesFrom = new ArrayList<SharedNamespaces.VolumesOf>();
+    for (VolumesFrom volumes : service.storage().volumesFrom()) {
+      container(service, volumes.source())
+          .ifPresent(container ->
+              volumesFrom.add(new SharedNamespaces.VolumesOf(container, volumes.mode())));
+    }
+    return new SharedNamespaces(
+        service.networking().mode().flatMap(mode -> namespace(service, mode)),
+        service.namespaces().ipc().flatMap(mode -> namespace(service, mode)),
+        service.namespaces().pid().flatMap(mode -> namespace(service, mode)),
+        volumesFrom);
+  }
+
+  private Optional<Namespace> namespace(Service service, NamespaceMode mode) {
+    return switch (mode) {
+      case NamespaceMode.OfService(ServiceName name) ->
+          first(service, name).map(Namespace.OfContainer::new);
+      case NamespaceMode.OfContainer _ -> Optional.of(new Namespace.Word(mode.text()));
+      case NamespaceMode.Named(String word) -> Optional.of(new Namespace.Word(word));
+    };
+  }
+
+  private Optional<SharedNamespaces.Container> container(
+      Service service, VolumesFrom.Source source) {
+    return switch (source) {
+      case VolumesFrom.Source.OfService(ServiceName name) ->
+          first(service, name).map(SharedNamespaces.Container.Own::new);
+      case VolumesFrom.Source.OfContainer(String container) ->
+          Optional.of(new SharedNamespaces.Container.Outside(container));
+    };
+  }
+
+  /// The first replica of a service, as soon as it exists.
+  private Optional<ContainerRef> first(Service service, ServiceName from) {
+    var planned = register.of(from).stream().findFirst().map(Standing::early);
+    var first =
+        planned.or(() ->
+            inventory.replicas(from).stream()
+                .findFirst()
+                .map(found -> new ContainerRef.Existing(found.id(), found.name())));
+    if (first.isEmpty()) {
+      plan.fail(new Problem.NoContainerToShare(service.name(), from));
+    }
+    return first;
+  }
+
+  /// The steps after which the containers whose namespaces or volumes the service uses exist.
+  List<StepId> before(Service service) {
+    return ServiceOrder.sharesWith(service).stream()
+        .flatMap(name -> register.of(name).stream().limit(1))
+        .flatMap(standing -> standing.made().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.Project;
+import dev.jcompose.model.Service;
+import dev.jcompose.model.ServiceName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Plans that the engine comes to match the project. {@link #plan()} lists what is looked at, in
+/// order.
+final class UpPlan {
+  private final Project project;
+  private final PlanOptions.Up options;
+  private final Definitions definitions;
+  private final Inventory inventory;
+  private final PlanBuilder plan = new PlanBuilder();
+  private final ServiceOrder order;
+
+  UpPlan(Project project, ObservedState observed, PlanOptions.Up options, Definitions definitions) {
+    this.project = project;
+    this.options = options;
+    this.definitions = definitions;
+    this.inventory = new Inventory(project, observed);
+    var named = new TreeSet<>(options.services());
+    if (!named.isEmpty()) {
+      named.addAll(VolumeSteps.users(project, options.agreed()));
+    }
+    this.order = ServiceOrder.of(project, named, options.dependencies());
+  }
+
+  Plan plan() {
+    checkNames();
+    tellOfIgnored();
+    var images = new ImageSteps(project, inventory, plan);
+    images.addForContainers(order.services(), options.images());
+    var networks = new NetworkSteps(project, inventory, definitions, plan);
+    networks.look(order.services());
+    var volumes = new VolumeSteps(project, inventory, definitions, plan);
+    volumes.look(order.services(), options.agreed());
+    var divergence = new Divergence(project, inventory, definitions, networks.changed());
+    var decision = new Fates(order, inventory, divergence, options, volumes.replaced());
+    var fates = decision.decide();
+
+    var stops = new Stops(project, plan, options.stopTimeout());
+    var orphans =
+        new OrphanSteps(inventory, stops, plan)
+            .add(options.orphans(), volumes.replaced(), images.all());
+    networks.add(stops, replaced(fates.values()), images.all());
+    volumes.add(stops, images.all());
+    var register = new Standing.Register();
+    var waits = new Waits(order, register, plan);
+    var specs = new Specs(project, inventory, register, plan);
+    var tools = new ContainerSteps.Tools(register, stops, waits, specs);
+    var containers = new ContainerSteps(project, options, plan, fates, tools);
+    for (Fate.OfService fate : fates.values()) {
+      var before = new ArrayList<>(images.all());
+      before.addAll(orphans);
+      before.addAll(networks.before(fate.service()));
+      before.addAll(volumes.before(fate.service()));
+      var hash = definitions.hash(fate.service(), decision.parents(fate.service()));
+      containers.add(fate, images.of(fate.service()), hash, images.all(), before);
+    }
+    if (options.until() == PlanOptions.Until.READY) {
+      waits.addForReady(order.services());
+    }
+    return plan.build();
+  }
+
+  private static Set<ContainerId> replaced(Iterable<Fate.OfService> fates) {
+    var ids = new HashSet<ContainerId>();
+    for (Fate.OfService fate : fates) {
+      fate.replicas().stream()
+          .flatMap(replica -> replica.replaced().stream())
+          .forEach(container -> ids.add(container.id()));
+      fate.removals().forEach(removal -> ids.add(removal.container().id()));
+    }
+    return ids;
+  }
+
+  private void checkNames() {
+    for (ServiceName name : options.services()) {
+      if (project.service(name).isEmpty()) {
+        plan.fail(new Problem.NoSuchService(name));
+      }
+    }
+    var owners = new HashMap<String, ServiceName>();
+    for (Service service : order.services()) {
+      service.lifecycle().containerName().ifPresent(name -> checkName(owners, service, name));
+    }
+  }
+
+  private void checkName(Map<String, ServiceName> owners, Service service, String containerName) {
+    if (service.replicas() > 1) {
+      plan.fail(new Problem.NameOfMany(service.name(), containerName, service.replicas()));
+    }
+    var other = owners.putIfAbsent(containerName, service.name());
+    if (other != null) {
+      plan.fail(new Problem.NameTaken(containerName, other, service.name()));
+    }
+  }
+
+  private void tellOfIgnored() {
+    for (Service service : order.services()) {
+      for (String attribute : ignored(service)) {
+        plan.tell(new Notice.Ignored(service.name(), attribute, "jcompose does not do this yet"));
+      }
+    }
+  }
+
+  private static List<String> ignored(Service service) {
+    var attributes = new ArrayList<String>();
+    if (service.lifecycle().provider().isPresent()) {
+      attributes.add("provider");
+    }
+    if (!service.lifecycle().hooks().preStart().isEmpty()) {
+      attributes.add("pre_start");
+    }
+    return attributes;
+  }
+}

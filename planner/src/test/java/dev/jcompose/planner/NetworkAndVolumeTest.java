@@ -1,0 +1,214 @@
+package dev.jcompose.planner;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What happens to networks and volumes that are there already.
+class NetworkAndVolumeTest {
+  @Test
+  void aChangedNetworkIsMadeAnew() {
+    var before =
+        Yaml.project(
+            """
+            services:
+              web: {image: i, networks: [n]}
+              db: {image: i, networks: [n]}
+            networks: {n: {internal: false}}
+            """);
+    var after =
+        Yaml.project(
+            """
+            services:
+              web: {image: i, networks: [n]}
+              db: {image: i, networks: [n]}
+            networks: {n: {internal: true}}
+            """);
+    var world = World.running(before, "i");
+    var plan = world.plan(after);
+    Plans.assertPlan(
+        plan,
+        """
+        [] -> #1 shop-db-1, stop, configuration changed
+        [1] -> #2 shop-db-1, disconnect from network shop_n, configuration changed
+        [] -> #3 shop-web-1, stop, configuration changed
+        [3] -> #4 shop-web-1, disconnect from network shop_n, configuration changed
+        [2,4] -> #5 network shop_n, remove, configuration changed
+        [5] -> #6 network shop_n, create, configuration changed
+        [6] -> #7 000000000003_shop-db-1, create container, network changed: shop_n
+        [7] -> #8 shop-db-1, remove container, network changed: shop_n
+        [8] -> #9 000000000003_shop-db-1, rename to shop-db-1, network changed: shop_n
+        [9] -> #10 shop-db-1, start, network changed: shop_n
+        [6] -> #11 000000000004_shop-web-1, create container, network changed: shop_n
+        [11] -> #12 shop-web-1, remove container, network changed: shop_n
+        [12] -> #13 000000000004_shop-web-1, rename to shop-web-1, network changed: shop_n
+        [13] -> #14 shop-web-1, start, network changed: shop_n
+        """);
+    Plans.assertSettled(world.execute(plan), after);
+  }
+
+  @Test
+  void othersOnAChangedNetworkArePutBack() {
+    var before =
+        Yaml.project(
+            """
+            services:
+              web: {image: i, networks: [n]}
+              db: {image: i, networks: [n]}
+            networks: {n: {internal: false}}
+            """);
+    var after =
+        Yaml.project(
+            """
+            services:
+              web: {image: i, networks: [n]}
+              db: {image: i, networks: [n]}
+            networks: {n: {internal: true}}
+            """);
+    var world = World.running(before, "i");
+    var plan = world.plan(after, Plans.upOf("web"));
+    Plans.assertPlan(
+        plan,
+        """
+        [] -> #1 shop-db-1, disconnect from network shop_n, configuration changed
+        [] -> #2 shop-web-1, stop, configuration changed
+        [2] -> #3 shop-web-1, disconnect from network shop_n, configuration changed
+        [1,3] -> #4 network shop_n, remove, configuration changed
+        [4] -> #5 network shop_n, create, configuration changed
+        [5] -> #6 shop-db-1, connect to network shop_n, configuration changed
+        [5] -> #7 000000000004_shop-web-1, create container, network changed: shop_n
+        [7] -> #8 shop-web-1, remove container, network changed: shop_n
+        [8] -> #9 000000000004_shop-web-1, rename to shop-web-1, network changed: shop_n
+        [9] -> #10 shop-web-1, start, network changed: shop_n
+        """);
+    Plans.assertSettled(world.execute(plan), after);
+  }
+
+  @Test
+  void aNetworkOfAnotherVersionIsLeftAlone() {
+    var before =
+        Yaml.project(
+            """
+            services:
+              web: {image: i, networks: [n]}
+              db: {image: i, networks: [n]}
+            networks: {n: {internal: false}}
+            """);
+    var after =
+        Yaml.project(
+            """
+            services:
+              web: {image: i, networks: [n]}
+              db: {image: i, networks: [n]}
+            networks: {n: {internal: true}}
+            """);
+    var world = World.running(before, "i");
+    world.state().networks().forEach(n -> world.networkAgain(n, Labels.VERSION, "5.1.0"));
+    Plans.assertSettled(world, after);
+  }
+
+  @Test
+  void aForeignNetworkIsUsed() {
+    var project =
+        Yaml.project(
+            """
+            services:
+              web: {image: i, networks: [n]}
+              db: {image: i, networks: [n]}
+            networks: {n: {}}
+            """);
+    Plans.assertPlan(
+        World.with("i").network("shop_n", Map.of()).plan(project, Plans.upOf("web")),
+        """
+        [] -> #1 shop-web-1, create container, missing
+        [1] -> #2 shop-web-1, start, missing
+        i Network "shop_n" was not made for this project; it is used as it is. Set `external: true` on n to say so.
+        """);
+  }
+
+  @Test
+  void anExternalNetworkMustBeThere() {
+    var project =
+        Yaml.project(
+            """
+            services:
+              web: {image: i, networks: [n]}
+              db: {image: i, networks: [n]}
+            networks: {n: {external: true, name: out}}
+            """);
+    Plans.assertPlan(
+        World.with("i").plan(project),
+        """
+        ! network n is external, and there is no network "out"
+        """);
+  }
+
+  @Test
+  void aChangedVolumeIsAsked() {
+    var before =
+        Yaml.project(
+            """
+            services:
+              db: {image: i, volumes: ["data:/data"]}
+            volumes: {data: {}}
+            """);
+    var after =
+        Yaml.project(
+            """
+            services:
+              db: {image: i, volumes: ["data:/data"]}
+            volumes: {data: {driver_opts: {type: tmpfs}}}
+            """);
+    Plans.assertPlan(
+        World.running(before, "i").plan(after),
+        """
+        ? The definition of volume data has changed; to follow it, volume "shop_data" is removed with its data and made anew.
+        """);
+  }
+
+  @Test
+  void anAgreedVolumeIsMadeAnew() {
+    var before =
+        Yaml.project(
+            """
+            services:
+              db: {image: i, volumes: ["data:/data"]}
+            volumes: {data: {}}
+            """);
+    var after =
+        Yaml.project(
+            """
+            services:
+              db: {image: i, volumes: ["data:/data"]}
+            volumes: {data: {driver_opts: {type: tmpfs}}}
+            """);
+    var world = World.running(before, "i");
+    var plan = world.plan(after, PlanOptions.Up.DEFAULTS.withAgreed(world.plan(after).questions()));
+    Plans.assertPlan(
+        plan,
+        """
+        [] -> #1 shop-db-1, stop, configuration changed
+        [1] -> #2 shop-db-1, remove container, configuration changed
+        [2] -> #3 volume shop_data, remove with its data, configuration changed
+        [3] -> #4 volume shop_data, create, configuration changed
+        [4] -> #5 shop-db-1, create container, volume changed: shop_data
+        [5] -> #6 shop-db-1, start, volume changed: shop_data
+        """);
+    Plans.assertSettled(world.execute(plan), after);
+  }
+
+  @Test
+  void anExternalVolumeMustBeThere() {
+    var project =
+        Yaml.project(
+            """
+            services:
+              db: {image: i, volumes: ["data:/data"]}
+            volumes: {data: {external: true, name: data}}
+            """);
+    Plans.assertPlan(
+        World.with("i").plan(project),
+        """
+        ! volume data is external, and there is no volume "data"
+        """);
+  }
+}

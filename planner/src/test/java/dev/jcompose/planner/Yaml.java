@@ -1,0 +1,60 @@
+package dev.jcompose.planner;
+
+import dev.jcompose.model.ConfigHash;
+import dev.jcompose.model.Network;
+import dev.jcompose.model.Ordered;
+import dev.jcompose.model.Project;
+import dev.jcompose.model.Service;
+import dev.jcompose.model.Volume;
+import dev.jcompose.spec.InvalidProjectException;
+import dev.jcompose.spec.LoadRequest;
+import dev.jcompose.spec.LoadSwitches;
+import dev.jcompose.spec.ProjectLoader;
+import dev.jcompose.spec.Sources;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Projects from text, named `shop`, as if read from `/shop/compose.yaml`.
+final class Yaml {
+  /// The real digests, so that tests see what users see.
+  static final ConfigHasher HASHER =
+      new ConfigHasher() {
+        @Override
+        public ConfigHash hash(Service service) {
+          return dev.jcompose.spec.write.ConfigHasher.hash(service);
+        }
+
+        @Override
+        public ConfigHash hash(Network network) {
+          return dev.jcompose.spec.write.ConfigHasher.hash(network);
+        }
+
+        @Override
+        public ConfigHash hash(Volume volume) {
+          return dev.jcompose.spec.write.ConfigHasher.hash(volume);
+        }
+      };
+
+  private Yaml() {}
+
+  static Project project(String text, String... profiles) {
+    var request =
+        new LoadRequest(
+            new LoadRequest.Choice(
+                List.of("-"),
+                Optional.of("shop"),
+                Optional.of(Path.of("/shop")),
+                List.of(),
+                List.of(profiles)),
+            new LoadRequest.Surroundings(
+                Ordered.map(Map.of("DB_PASSWORD", "hush")), Path.of("/shop"), () -> text),
+            LoadSwitches.ALL_ON);
+    try {
+      return new ProjectLoader().load(request, new Sources()).project();
+    } catch (InvalidProjectException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

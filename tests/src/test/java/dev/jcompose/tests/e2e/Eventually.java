@@ -1,0 +1,25 @@
+package dev.jcompose.tests.e2e;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/// Waits for another process, which has no other way to tell us.
+final class Eventually {
+  private static final Duration AT_MOST = Duration.ofMinutes(2);
+
+  private Eventually() {}
+
+  /// Returns once the condition holds.
+  ///
+  /// @throws AssertionError if it does not within two minutes
+  static void that(BooleanSupplier condition) throws InterruptedException {
+    Instant end = Instant.now().plus(AT_MOST);
+    while (!condition.getAsBoolean()) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("did not come true within " + AT_MOST);
+      }
+      Thread.sleep(50);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.jcompose.tests.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jcompose.executor.Engine;
+import dev.jcompose.model.ProjectName;
+import dev.jcompose.planner.ObservedContainer;
+import dev.jcompose.tests.e2e.Program.Run;
+import dev.jcompose.tests.e2e.Program.Running;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// A project of one test: a folder, a name that nobody else has, and two programs to drive it with.
+///
+/// Closing it takes the project down, data and built images included, and fails if anything is
+/// left.
+final class TestProject implements AutoCloseable {
+  private final ProjectName name;
+  private final Path folder;
+  private final Engine engine;
+  private final Map<String, String> environment = new LinkedHashMap<>();
+
+  TestProject(Path folder, Engine engine) {
+    byte[] random = new byte[4];
+    ThreadLocalRandom.current().nextBytes(random);
+    this.name = new ProjectName("jctest-" + HexFormat.of().formatHex(random));
+    this.folder = folder;
+    this.engine = engine;
+    environment.put("COMPOSE_PROJECT_NAME", name.value());
+  }
+
+  ProjectName name() {
+    return name;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /// Writes a file of the project.
+  TestProject file(String path, String text) {
+    try {
+      Path file = folder.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Sets a variable for both programs.
+  TestProject variable(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  Run jcompose(String... arguments) throws InterruptedException {
+    return Program.jcompose().run(folder, environment, arguments);
+  }
+
+  Running startJcompose(String... arguments) {
+    return Program.jcompose().start(folder, environment, arguments);
+  }
+
+  Run reference(String... arguments) throws InterruptedException {
+    return Program.reference().orElseThrow().run(folder, environment, arguments);
+  }
+
+  List<ObservedContainer> containers() throws InterruptedException {
+    return engine.containers(name);
+  }
+
+  /// Container names with their ids: equal before and after means that nothing was recreated.
+  Map<String, String> containerIds() throws InterruptedException {
+    Map<String, String> ids = new LinkedHashMap<>();
+    containers().forEach(container -> ids.put(container.name(), container.id().value()));
+    return ids;
+  }
+
+  /// All that the engine holds of the project, by kind and name.
+  List<String> leftovers() throws InterruptedException {
+    List<String> found = new ArrayList<>();
+    containers().forEach(container -> found.add("container " + container.name()));
+    engine.networks(name).forEach(network -> found.add("network " + network.name()));
+    engine.volumes(name).forEach(volume -> found.add("volume " + volume.name()));
+    return found;
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    Run down =
+        jcompose("-p", name.value(), "down", "-v", "-t", "0", "--remove-orphans", "--rmi", "local");
+    assertThat(leftovers()).as("left after down: " + down.out() + down.err()).isEmpty();
+  }
+}
