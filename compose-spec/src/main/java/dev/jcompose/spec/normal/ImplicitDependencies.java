@@ -51,7 +51,8 @@ final class ImplicitDependencies {
     Node.Mapping dependency =
         Edit.defaultText(Edit.empty(cause.span()), "condition", "service_started");
     dependency = Edit.replaced(dependency, "restart", flag(restart == Restart.YES, cause));
-    return Edit.replaced(dependencies, target, Edit.replaced(dependency, "required", flag(true, cause)));
+    return Edit.replaced(
+        dependencies, target, Edit.replaced(dependency, "required", flag(true, cause)));
   }
 
   private static Node flag(boolean value, Node cause) {
