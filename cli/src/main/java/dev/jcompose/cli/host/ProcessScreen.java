@@ -1,8 +1,10 @@
 package dev.jcompose.cli.host;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jline.terminal.Terminal;
@@ -41,7 +43,7 @@ public final class ProcessScreen implements Screen {
       var target = Files.readSymbolicLink(DESCRIPTORS.resolve(Integer.toString(descriptor)));
       return TERMINAL.matcher(target.toString()).matches();
     } catch (IOException | UnsupportedOperationException _) {
-      return System.console().isTerminal();
+      return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     }
   }
 

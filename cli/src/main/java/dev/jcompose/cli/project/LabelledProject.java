@@ -51,7 +51,7 @@ final class LabelledProject {
   /// `db:service_healthy:false,cache:service_started:true`, in the long form.
   private static Node.Mapping dependencies(String label) {
     SequencedMap<String, Node.Field> fields = new LinkedHashMap<>();
-    for (String entry : label.split(",")) {
+    for (String entry : label.split(",", -1)) {
       var parts = entry.split(":", 3);
       if (parts.length == 3) {
         SequencedMap<String, Node.Field> dependency = new LinkedHashMap<>();
