@@ -1,5 +1,6 @@
 package dev.jcompose.cli.command;
 
+import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.Drawing;
 import dev.jcompose.cli.project.Questions;
@@ -40,6 +41,9 @@ final class StartCommand implements Callable<Integer> {
     var applied = dryRun.applied(context);
     var target = Targets.of(applied, services.services());
     try (var session = new Session(applied)) {
+      if (target.files().isEmpty() && session.engine().containers(target.name()).isEmpty()) {
+        throw new CommandFailure("no container found for project \"" + target.name() + "\"");
+      }
       var options = new PlanOptions.Start(services.services(), waits.until(Until.STARTED));
       return new Reconciliation(
               session,

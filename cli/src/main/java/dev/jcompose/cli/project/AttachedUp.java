@@ -99,6 +99,15 @@ public final class AttachedUp {
     void begin() {
       if (begun.compareAndSet(false, true)) {
         up.silence();
+        announce();
+      }
+    }
+
+    private void announce() {
+      var names = attachment.names(target.files().orElseThrow());
+      names.forEach(printer::expect);
+      if (!names.isEmpty()) {
+        printer.remark("Attaching to " + String.join(", ", names));
       }
     }
 

@@ -5,10 +5,13 @@ import dev.jcompose.cli.text.Paint;
 import dev.jcompose.executor.ExitWatch;
 import dev.jcompose.executor.LogOptions;
 import dev.jcompose.model.Ordered;
+import dev.jcompose.model.Project;
 import dev.jcompose.model.ServiceName;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How `up` in the foreground shows logs and when it ends.
 ///
@@ -83,6 +86,21 @@ public record Attachment(
         .filter(end -> exitCodeFrom.isPresent() && end.container().service().equals(exitCodeFrom))
         .findFirst()
         .map(ExitWatch.Exit::exitCode);
+  }
+
+  /// What the containers whose logs are printed are called there.
+  List<String> names(Project project) {
+    return shown.stream()
+        .flatMap(name -> project.service(name).stream())
+        .flatMap(service ->
+            service
+                .lifecycle()
+                .containerName()
+                .map(Stream::of)
+                .orElseGet(() ->
+                    IntStream.rangeClosed(1, service.replicas())
+                        .mapToObj(number -> service.name() + "-" + number)))
+        .toList();
   }
 
   /// Nothing of what was written before.
