@@ -10,7 +10,7 @@ import dev.jcompose.cli.project.Loading;
 import dev.jcompose.cli.text.Paint;
 import dev.jcompose.cli.text.Paint.Colour;
 import dev.jcompose.executor.EngineException;
-import dev.jcompose.spec.NearestWord;
+import dev.jcompose.spec.diagnostic.NearestWord;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

@@ -1,6 +1,6 @@
 package dev.jcompose.cli;
 
-import dev.jcompose.spec.NearestWord;
+import dev.jcompose.spec.diagnostic.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

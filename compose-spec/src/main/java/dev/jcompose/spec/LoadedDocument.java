@@ -1,6 +1,7 @@
 package dev.jcompose.spec;
 
 import dev.jcompose.model.ProjectFiles;
+import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.yaml.Node;
 
 /// A project read into one document, in the canonical form, but not bound to the model yet.

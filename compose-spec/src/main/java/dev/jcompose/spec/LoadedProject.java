@@ -1,6 +1,7 @@
 package dev.jcompose.spec;
 
 import dev.jcompose.model.Project;
+import dev.jcompose.spec.diagnostic.Diagnostic;
 import java.util.List;
 
 /// A project, and the document it was made of.

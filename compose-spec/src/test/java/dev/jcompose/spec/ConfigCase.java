@@ -1,7 +1,11 @@
 package dev.jcompose.spec;
 
 import dev.jcompose.model.Project;
+import dev.jcompose.spec.diagnostic.InvalidProjectException;
+import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.select.UsedResources;
+import dev.jcompose.spec.source.LoadRequest;
+import dev.jcompose.spec.step.LoadSwitches;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

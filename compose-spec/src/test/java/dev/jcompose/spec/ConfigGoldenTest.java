@@ -3,6 +3,7 @@ package dev.jcompose.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.write.ConfigHasher;
 import dev.jcompose.spec.write.ProjectWriter;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.jcompose.spec;
 
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

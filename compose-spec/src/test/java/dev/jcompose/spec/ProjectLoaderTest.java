@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jcompose.model.Ordered;
+import dev.jcompose.spec.diagnostic.InvalidProjectException;
+import dev.jcompose.spec.diagnostic.SourceFile;
+import dev.jcompose.spec.diagnostic.Sources;
+import dev.jcompose.spec.source.LoadRequest;
+import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.write.ProjectWriter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,12 @@
 package dev.jcompose.spec;
 
+import dev.jcompose.spec.diagnostic.DiagnosticPrinter;
+import dev.jcompose.spec.diagnostic.InvalidProjectException;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.load.LoadSteps;
+import dev.jcompose.spec.source.LoadRequest;
+import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.yaml.Node;
 import java.io.IOException;
 import java.io.UncheckedIOException;

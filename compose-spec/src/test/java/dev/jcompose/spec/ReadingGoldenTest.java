@@ -3,6 +3,8 @@ package dev.jcompose.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.jcompose.spec.diagnostic.InvalidProjectException;
+import dev.jcompose.spec.diagnostic.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

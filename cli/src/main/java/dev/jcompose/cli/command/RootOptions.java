@@ -5,7 +5,7 @@ import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.GlobalOptions;
 import dev.jcompose.cli.project.GlobalOptions.AnsiMode;
 import dev.jcompose.cli.project.GlobalOptions.Mode;
-import dev.jcompose.spec.LoadRequest;
+import dev.jcompose.spec.source.LoadRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

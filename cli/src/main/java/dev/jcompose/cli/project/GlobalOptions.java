@@ -1,7 +1,7 @@
 package dev.jcompose.cli.project;
 
 import dev.jcompose.cli.progress.ProgressStyle;
-import dev.jcompose.spec.LoadRequest;
+import dev.jcompose.spec.source.LoadRequest;
 import java.util.Optional;
 
 /// What was said before the command.

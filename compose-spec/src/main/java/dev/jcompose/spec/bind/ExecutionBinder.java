@@ -7,7 +7,7 @@ import dev.jcompose.model.Hook;
 import dev.jcompose.model.Hooks;
 import dev.jcompose.model.ModelBinding;
 import dev.jcompose.model.User;
-import dev.jcompose.spec.Diagnostic;
+import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.scalar.ShellWords;
 import dev.jcompose.spec.yaml.Node;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.jcompose.spec.bind;
 
 import dev.jcompose.model.Ordered;
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.NodePath;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -8,7 +8,7 @@ import dev.jcompose.model.PullPolicy;
 import dev.jcompose.model.RestartPolicy;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.model.Stopping;
-import dev.jcompose.spec.Diagnostic;
+import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.scalar.DurationText;
 import dev.jcompose.spec.yaml.Node;
 import java.time.Duration;

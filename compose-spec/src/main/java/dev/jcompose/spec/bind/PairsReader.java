@@ -1,7 +1,7 @@
 package dev.jcompose.spec.bind;
 
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.yaml.Node;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.jcompose.spec.bind;
 
 import dev.jcompose.model.ByteSize;
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.scalar.DurationText;
 import dev.jcompose.spec.scalar.SizeText;
 import dev.jcompose.spec.yaml.Node;

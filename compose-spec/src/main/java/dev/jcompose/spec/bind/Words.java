@@ -1,7 +1,7 @@
 package dev.jcompose.spec.bind;
 
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.NearestWord;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NearestWord;
 import java.util.List;
 import java.util.stream.Collectors;
 

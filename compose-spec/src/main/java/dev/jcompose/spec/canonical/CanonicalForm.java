@@ -1,9 +1,9 @@
 package dev.jcompose.spec.canonical;
 
 import dev.jcompose.model.Ordered;
-import dev.jcompose.spec.LoadContext;
-import dev.jcompose.spec.LoadStep;
-import dev.jcompose.spec.NodePath;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.step.LoadContext;
+import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.yaml.Node;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.jcompose.spec.canonical;
 
-import dev.jcompose.spec.NearestWord;
+import dev.jcompose.spec.diagnostic.NearestWord;
 import dev.jcompose.spec.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;

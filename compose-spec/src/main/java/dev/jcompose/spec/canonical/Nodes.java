@@ -1,6 +1,6 @@
 package dev.jcompose.spec.canonical;
 
-import dev.jcompose.spec.Span;
+import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.yaml.Node;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;

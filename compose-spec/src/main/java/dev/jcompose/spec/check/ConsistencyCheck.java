@@ -1,9 +1,9 @@
 package dev.jcompose.spec.check;
 
-import dev.jcompose.spec.LoadContext;
-import dev.jcompose.spec.LoadStep;
 import dev.jcompose.spec.normal.Edit;
 import dev.jcompose.spec.select.ActiveProfiles;
+import dev.jcompose.spec.step.LoadContext;
+import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.yaml.Node;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;

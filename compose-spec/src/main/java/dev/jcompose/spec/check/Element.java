@@ -1,10 +1,10 @@
 package dev.jcompose.spec.check;
 
 import dev.jcompose.model.Ordered;
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.Problems;
-import dev.jcompose.spec.Span;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Problems;
+import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.normal.Edit;
 import dev.jcompose.spec.yaml.Node;
 import java.util.ArrayList;

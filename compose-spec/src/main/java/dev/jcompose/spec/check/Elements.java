@@ -1,7 +1,7 @@
 package dev.jcompose.spec.check;
 
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.normal.Edit;
 import dev.jcompose.spec.yaml.Node;
 import java.util.function.Consumer;

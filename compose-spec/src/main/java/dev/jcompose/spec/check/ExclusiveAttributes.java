@@ -1,10 +1,10 @@
 package dev.jcompose.spec.check;
 
-import dev.jcompose.spec.LoadContext;
-import dev.jcompose.spec.LoadStep;
-import dev.jcompose.spec.Problems;
 import dev.jcompose.spec.canonical.IpAddress;
+import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.normal.Edit;
+import dev.jcompose.spec.step.LoadContext;
+import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.yaml.Node;
 import java.util.List;
 

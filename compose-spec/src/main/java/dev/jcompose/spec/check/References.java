@@ -1,8 +1,8 @@
 package dev.jcompose.spec.check;
 
-import dev.jcompose.spec.NearestWord;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.Span;
+import dev.jcompose.spec.diagnostic.NearestWord;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.normal.Edit;
 import dev.jcompose.spec.yaml.Node;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.jcompose.spec.dotenv;
 
-import dev.jcompose.spec.Problems;
-import dev.jcompose.spec.SourceFile;
+import dev.jcompose.spec.diagnostic.Problems;
+import dev.jcompose.spec.diagnostic.SourceFile;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;

@@ -1,10 +1,10 @@
 package dev.jcompose.spec.dotenv;
 
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.Problems;
-import dev.jcompose.spec.SourceFile;
-import dev.jcompose.spec.Span;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Problems;
+import dev.jcompose.spec.diagnostic.SourceFile;
+import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.interpolate.Template;
 import java.util.LinkedHashMap;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.jcompose.spec.envfiles;
 
-import dev.jcompose.spec.LoadContext;
-import dev.jcompose.spec.LoadStep;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.Span;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.normal.Edit;
 import dev.jcompose.spec.select.ActiveProfiles;
+import dev.jcompose.spec.step.LoadContext;
+import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.yaml.Node;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.jcompose.spec.envfiles;
 
 import dev.jcompose.model.Ordered;
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.LoadContext;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.SourceFile;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.SourceFile;
 import dev.jcompose.spec.dotenv.DotEnv;
 import dev.jcompose.spec.normal.Edit;
+import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.yaml.Node;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

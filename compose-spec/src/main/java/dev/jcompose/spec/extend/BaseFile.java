@@ -1,6 +1,6 @@
 package dev.jcompose.spec.extend;
 
-import dev.jcompose.spec.NodePath;
+import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.yaml.Node;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.jcompose.spec.extend;
 
-import dev.jcompose.spec.Cycle;
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.NearestWord;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.diagnostic.Cycle;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NearestWord;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.merge.Merger;
 import dev.jcompose.spec.merge.TagRemover;
 import dev.jcompose.spec.yaml.Node;

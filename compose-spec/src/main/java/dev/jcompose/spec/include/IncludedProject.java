@@ -1,6 +1,6 @@
 package dev.jcompose.spec.include;
 
-import dev.jcompose.spec.LoadContext;
+import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.yaml.Node;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.jcompose.spec.include;
 
-import dev.jcompose.spec.Cycle;
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.LoadContext;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.diagnostic.Cycle;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.merge.Merger;
 import dev.jcompose.spec.source.FileReader;
+import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.Node.Field;
 import dev.jcompose.spec.yaml.Node.Mapping;

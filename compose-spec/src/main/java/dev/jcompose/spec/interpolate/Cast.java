@@ -1,8 +1,8 @@
 package dev.jcompose.spec.interpolate;
 
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.yaml.Node;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,12 +1,12 @@
 package dev.jcompose.spec.interpolate;
 
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.LoadContext;
-import dev.jcompose.spec.LoadStep;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.PathTable;
-import dev.jcompose.spec.Sources;
-import dev.jcompose.spec.Span;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Sources;
+import dev.jcompose.spec.diagnostic.Span;
+import dev.jcompose.spec.step.LoadContext;
+import dev.jcompose.spec.step.LoadStep;
+import dev.jcompose.spec.step.PathTable;
 import dev.jcompose.spec.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.jcompose.spec.interpolate;
 
-import dev.jcompose.spec.PathTable;
+import dev.jcompose.spec.step.PathTable;
 import java.util.Map;
 
 /// Where text stands for a number or a truth value.

@@ -1,10 +1,10 @@
 package dev.jcompose.spec.load;
 
-import dev.jcompose.spec.LoadContext;
-import dev.jcompose.spec.NodePath;
+import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.extend.BaseFile;
 import dev.jcompose.spec.path.PathResolver;
 import dev.jcompose.spec.source.FileReader;
+import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.yaml.Node;
 import java.nio.file.Path;
 import java.util.HashMap;

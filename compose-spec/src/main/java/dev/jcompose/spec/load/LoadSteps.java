@@ -1,7 +1,5 @@
 package dev.jcompose.spec.load;
 
-import dev.jcompose.spec.LoadContext;
-import dev.jcompose.spec.LoadStep;
 import dev.jcompose.spec.canonical.CanonicalForm;
 import dev.jcompose.spec.check.ConsistencyCheck;
 import dev.jcompose.spec.check.ExclusiveAttributes;
@@ -10,6 +8,8 @@ import dev.jcompose.spec.normal.DefaultValues;
 import dev.jcompose.spec.normal.EnvironmentEntries;
 import dev.jcompose.spec.normal.ImpliedThings;
 import dev.jcompose.spec.schema.SchemaCheck;
+import dev.jcompose.spec.step.LoadContext;
+import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.yaml.Node;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.jcompose.spec.load;
 
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.LoadContext;
-import dev.jcompose.spec.LoadStep;
-import dev.jcompose.spec.NodePath;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.step.LoadContext;
+import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.yaml.Node.Field;
 import dev.jcompose.spec.yaml.Node.Mapping;
 

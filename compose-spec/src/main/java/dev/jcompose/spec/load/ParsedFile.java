@@ -1,7 +1,7 @@
 package dev.jcompose.spec.load;
 
-import dev.jcompose.spec.Problems;
-import dev.jcompose.spec.SourceFile;
+import dev.jcompose.spec.diagnostic.Problems;
+import dev.jcompose.spec.diagnostic.SourceFile;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.YamlReader;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.jcompose.spec.merge;
 
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.PathTable;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.step.PathTable;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.Node.Mapping;
 import dev.jcompose.spec.yaml.Node.Sequence;

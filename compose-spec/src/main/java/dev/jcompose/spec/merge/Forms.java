@@ -1,7 +1,7 @@
 package dev.jcompose.spec.merge;
 
 import dev.jcompose.model.Ordered;
-import dev.jcompose.spec.Span;
+import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.Node.Field;
 import dev.jcompose.spec.yaml.Node.Mapping;

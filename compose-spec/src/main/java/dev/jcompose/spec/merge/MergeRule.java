@@ -1,6 +1,6 @@
 package dev.jcompose.spec.merge;
 
-import dev.jcompose.spec.PathTable;
+import dev.jcompose.spec.step.PathTable;
 import java.util.Map;
 
 /// How an attribute is merged where the general way will not do: mappings key by key, lists one

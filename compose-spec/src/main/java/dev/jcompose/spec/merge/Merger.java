@@ -1,9 +1,9 @@
 package dev.jcompose.spec.merge;
 
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.PathTable;
-import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Problems;
+import dev.jcompose.spec.step.PathTable;
 import dev.jcompose.spec.yaml.Kinds;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.Node.Field;

@@ -1,7 +1,7 @@
 package dev.jcompose.spec.normal;
 
-import dev.jcompose.spec.LoadContext;
-import dev.jcompose.spec.LoadStep;
+import dev.jcompose.spec.step.LoadContext;
+import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.yaml.Node;
 
 /// Fills in the values that attributes have when the user leaves them out, as far as relative paths

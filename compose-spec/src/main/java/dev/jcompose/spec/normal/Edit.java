@@ -1,7 +1,7 @@
 package dev.jcompose.spec.normal;
 
 import dev.jcompose.model.Ordered;
-import dev.jcompose.spec.Span;
+import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

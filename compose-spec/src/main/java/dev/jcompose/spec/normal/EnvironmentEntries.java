@@ -1,7 +1,7 @@
 package dev.jcompose.spec.normal;
 
-import dev.jcompose.spec.LoadContext;
-import dev.jcompose.spec.LoadStep;
+import dev.jcompose.spec.step.LoadContext;
+import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.yaml.Node;
 
 /// Resolves the entries of a service's `environment` that are a list item without a value. This

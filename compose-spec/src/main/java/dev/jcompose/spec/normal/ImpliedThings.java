@@ -1,9 +1,9 @@
 package dev.jcompose.spec.normal;
 
-import dev.jcompose.spec.LoadContext;
-import dev.jcompose.spec.LoadStep;
-import dev.jcompose.spec.Span;
 import dev.jcompose.spec.canonical.TargetPath;
+import dev.jcompose.spec.diagnostic.Span;
+import dev.jcompose.spec.step.LoadContext;
+import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.yaml.Node;
 import java.util.List;
 

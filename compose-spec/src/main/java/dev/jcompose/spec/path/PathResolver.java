@@ -1,8 +1,8 @@
 package dev.jcompose.spec.path;
 
-import dev.jcompose.spec.LoadContext;
-import dev.jcompose.spec.LoadStep;
-import dev.jcompose.spec.PathTable;
+import dev.jcompose.spec.step.LoadContext;
+import dev.jcompose.spec.step.LoadStep;
+import dev.jcompose.spec.step.PathTable;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.Node.Field;
 import dev.jcompose.spec.yaml.Node.Mapping;

@@ -1,6 +1,6 @@
 package dev.jcompose.spec.path;
 
-import dev.jcompose.spec.PathTable;
+import dev.jcompose.spec.step.PathTable;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.Node.Field;
 import dev.jcompose.spec.yaml.Node.Mapping;

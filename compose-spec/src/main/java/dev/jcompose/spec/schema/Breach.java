@@ -1,6 +1,6 @@
 package dev.jcompose.spec.schema;
 
-import dev.jcompose.spec.NodePath;
+import dev.jcompose.spec.diagnostic.NodePath;
 import java.util.List;
 
 /// One place where a document breaks the schema.

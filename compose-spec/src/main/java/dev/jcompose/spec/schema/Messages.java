@@ -1,10 +1,10 @@
 package dev.jcompose.spec.schema;
 
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.NearestWord;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.NodePath.Segment;
-import dev.jcompose.spec.Span;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NearestWord;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.NodePath.Segment;
+import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.schema.Breach.Rule;
 import dev.jcompose.spec.yaml.Node;
 import java.util.List;

@@ -5,7 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.jcompose.spec.NodePath;
+import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.schema.Breach.Rule;
 import dev.jcompose.spec.yaml.Node;
 import java.util.ArrayList;

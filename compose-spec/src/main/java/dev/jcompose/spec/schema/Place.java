@@ -1,8 +1,8 @@
 package dev.jcompose.spec.schema;
 
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.NodePath.Segment;
-import dev.jcompose.spec.Span;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.NodePath.Segment;
+import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.yaml.Node;
 import java.util.List;
 

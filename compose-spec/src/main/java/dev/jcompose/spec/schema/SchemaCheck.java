@@ -1,7 +1,7 @@
 package dev.jcompose.spec.schema;
 
-import dev.jcompose.spec.LoadContext;
-import dev.jcompose.spec.LoadStep;
+import dev.jcompose.spec.step.LoadContext;
+import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.yaml.Node;
 
 /// Checks a merged document against the schema of Compose files.

@@ -1,8 +1,8 @@
 package dev.jcompose.spec.source;
 
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.jcompose.spec.source;
 
 import dev.jcompose.model.Ordered;
-import dev.jcompose.spec.SourceFile;
+import dev.jcompose.spec.diagnostic.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SequencedMap;

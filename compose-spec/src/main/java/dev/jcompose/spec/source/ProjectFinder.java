@@ -1,11 +1,10 @@
 package dev.jcompose.spec.source;
 
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.LoadRequest;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.Problems;
-import dev.jcompose.spec.SourceFile;
-import dev.jcompose.spec.Sources;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Problems;
+import dev.jcompose.spec.diagnostic.SourceFile;
+import dev.jcompose.spec.diagnostic.Sources;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.jcompose.spec.source;
 
 import dev.jcompose.model.ProjectName;
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.Problems;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.interpolate.Template;
 import dev.jcompose.spec.yaml.Node;
 import java.util.List;

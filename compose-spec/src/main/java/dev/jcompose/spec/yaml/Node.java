@@ -1,7 +1,7 @@
 package dev.jcompose.spec.yaml;
 
 import dev.jcompose.model.Ordered;
-import dev.jcompose.spec.Span;
+import dev.jcompose.spec.diagnostic.Span;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

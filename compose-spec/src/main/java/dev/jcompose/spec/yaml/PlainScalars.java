@@ -1,6 +1,6 @@
 package dev.jcompose.spec.yaml;
 
-import dev.jcompose.spec.Span;
+import dev.jcompose.spec.diagnostic.Span;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.jcompose.spec.yaml;
 
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.Problems;
-import dev.jcompose.spec.Span;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Problems;
+import dev.jcompose.spec.diagnostic.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.snakeyaml.engine.v2.events.ScalarEvent;

@@ -1,9 +1,9 @@
 package dev.jcompose.spec.yaml;
 
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.SourceFile;
-import dev.jcompose.spec.Span;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.SourceFile;
+import dev.jcompose.spec.diagnostic.Span;
 import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;

@@ -1,6 +1,6 @@
 package dev.jcompose.spec.yaml;
 
-import dev.jcompose.spec.Diagnostic;
+import dev.jcompose.spec.diagnostic.Diagnostic;
 
 /// Ends the reading of a file that it makes no sense to go on with.
 final class UnreadableException extends RuntimeException {

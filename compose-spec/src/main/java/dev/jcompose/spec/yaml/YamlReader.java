@@ -1,10 +1,10 @@
 package dev.jcompose.spec.yaml;
 
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.NodePath;
-import dev.jcompose.spec.Problems;
-import dev.jcompose.spec.SourceFile;
-import dev.jcompose.spec.Span;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.Problems;
+import dev.jcompose.spec.diagnostic.SourceFile;
+import dev.jcompose.spec.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.jcompose.spec.dotenv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jcompose.spec.Problems;
-import dev.jcompose.spec.SourceFile;
+import dev.jcompose.spec.diagnostic.Problems;
+import dev.jcompose.spec.diagnostic.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,12 +2,11 @@ package dev.jcompose.spec.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.LoadRequest;
-import dev.jcompose.spec.LoadSwitches;
-import dev.jcompose.spec.Problems;
-import dev.jcompose.spec.SourceFile;
-import dev.jcompose.spec.Sources;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.Problems;
+import dev.jcompose.spec.diagnostic.SourceFile;
+import dev.jcompose.spec.diagnostic.Sources;
+import dev.jcompose.spec.step.LoadSwitches;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.ProjectName;
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.Problems;
-import dev.jcompose.spec.SourceFile;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.Problems;
+import dev.jcompose.spec.diagnostic.SourceFile;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.YamlReader;
 import java.nio.file.Path;

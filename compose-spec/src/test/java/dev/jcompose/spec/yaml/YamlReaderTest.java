@@ -2,9 +2,9 @@ package dev.jcompose.spec.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jcompose.spec.Diagnostic;
-import dev.jcompose.spec.Problems;
-import dev.jcompose.spec.SourceFile;
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.Problems;
+import dev.jcompose.spec.diagnostic.SourceFile;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;

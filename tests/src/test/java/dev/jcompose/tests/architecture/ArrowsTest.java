@@ -7,7 +7,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,7 +14,7 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import org.jspecify.annotations.NullMarked;
 
 /// The arrows of the design: which part may know which.
-@AnalyzeClasses(packages = "dev.jcompose", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.jcompose", importOptions = OnlyMainClasses.class)
 final class ArrowsTest {
   @ArchTest
   static final ArchRule modulesPointOneWay =

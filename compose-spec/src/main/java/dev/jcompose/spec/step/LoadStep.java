@@ -1,4 +1,4 @@
-package dev.jcompose.spec;
+package dev.jcompose.spec.step;
 
 import dev.jcompose.spec.yaml.Node;
 

@@ -1,4 +1,4 @@
-package dev.jcompose.spec;
+package dev.jcompose.spec.diagnostic;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,6 +1,7 @@
-package dev.jcompose.spec;
+package dev.jcompose.spec.source;
 
 import dev.jcompose.model.Ordered;
+import dev.jcompose.spec.step.LoadSwitches;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.jcompose.spec;
+package dev.jcompose.spec.diagnostic;
 
 /// A source line with carets under a span of it.
 ///

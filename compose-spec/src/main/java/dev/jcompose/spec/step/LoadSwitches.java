@@ -1,4 +1,4 @@
-package dev.jcompose.spec;
+package dev.jcompose.spec.step;
 
 /// Steps of loading that the user may switch off, as the flags of `config` do; `true` means that it
 /// is taken.

@@ -1,4 +1,4 @@
-package dev.jcompose.spec;
+package dev.jcompose.spec.step;
 
 import java.util.Collections;
 import java.util.HashMap;

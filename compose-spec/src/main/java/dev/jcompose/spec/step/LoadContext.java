@@ -1,7 +1,8 @@
-package dev.jcompose.spec;
+package dev.jcompose.spec.step;
 
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.ProjectName;
+import dev.jcompose.spec.diagnostic.Problems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SequencedMap;
