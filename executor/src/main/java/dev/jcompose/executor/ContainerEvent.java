@@ -8,7 +8,8 @@ import java.util.SequencedMap;
 /// Something that happened to a container.
 ///
 /// @param action the engine's word: `create`, `start`, `die`, `stop`, `destroy`, `health_status`, …
-/// @param attributes the container's labels, and what belongs to the action, e.g. `exitCode`
+/// @param attributes the container's labels, and what belongs to the action: `exitCode` with `die`,
+///   and the engine's second word under the first, e.g. `health_status` is `healthy`
 public record ContainerEvent(
     ContainerId container, String action, Instant time, SequencedMap<String, String> attributes) {
   public ContainerEvent {

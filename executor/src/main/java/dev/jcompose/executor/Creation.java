@@ -1,8 +1,12 @@
 package dev.jcompose.executor;
 
+import dev.jcompose.model.ConfigHash;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.ProjectName;
+import dev.jcompose.model.ServiceName;
+import dev.jcompose.planner.ConfigHasher;
 import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.ContainerReferences;
 import dev.jcompose.planner.ContainerSpec;
 import dev.jcompose.planner.ImageId;
 import dev.jcompose.planner.ImageRef;
@@ -16,11 +20,13 @@ import java.util.SequencedMap;
 /// Makes networks and containers, and sorts out what is there already under their names.
 final class Creation {
   private final Engine engine;
+  private final ConfigHasher hasher;
   private final ProjectName project;
   private final Made made;
 
-  Creation(Engine engine, ProjectName project, Made made) {
+  Creation(Engine engine, ConfigHasher hasher, ProjectName project, Made made) {
     this.engine = engine;
+    this.hasher = hasher;
     this.project = project;
     this.made = made;
   }
@@ -48,11 +54,21 @@ final class Creation {
     ImageId image = made.id(spec.image());
     var labels = new LinkedHashMap<>(spec.labels());
     labels.put(Labels.IMAGE, image.value());
+    if (!spec.namespaces().owners().isEmpty()) {
+      labels.put(Labels.CONFIG_HASH, hashWithOwners(spec).value());
+    }
     try {
       return engine.createContainer(withImage(spec, image), Ordered.map(labels), made::id);
     } catch (EngineException refusal) {
       throw refusal.kind() == EngineException.Kind.CONFLICT ? nameTaken(spec, refusal) : refusal;
     }
+  }
+
+  /// The digest of a definition that refers to other containers is known only when they are there.
+  private ConfigHash hashWithOwners(ContainerSpec spec) {
+    var ids = new LinkedHashMap<ServiceName, ContainerId>();
+    spec.namespaces().owners().forEach((service, owner) -> ids.put(service, made.id(owner)));
+    return hasher.hash(ContainerReferences.resolve(spec.service(), ids));
   }
 
   /// The same with an image that is there, under the labels that belong to it.

@@ -1,6 +1,7 @@
 package dev.jcompose.executor;
 
 import dev.jcompose.model.ProjectName;
+import dev.jcompose.planner.ConfigHasher;
 import dev.jcompose.planner.Operation;
 import dev.jcompose.planner.Plan;
 import dev.jcompose.planner.Step;
@@ -67,13 +68,18 @@ final class PlanRun {
   }
 
   PlanRun(
-      Engine engine, ProjectName project, Plan plan, RunOptions options, Consumer<Event> events) {
+      Engine engine,
+      ConfigHasher hasher,
+      ProjectName project,
+      Plan plan,
+      RunOptions options,
+      Consumer<Event> events) {
     this.plan = plan;
     this.options = options;
     this.events = events;
     this.graph = new StepGraph(plan);
     this.waits = new Waits(engine, project);
-    this.runner = new StepRunner(engine, project, graph, waits, options);
+    this.runner = new StepRunner(engine, hasher, project, graph, waits, options);
   }
 
   Outcome run() {

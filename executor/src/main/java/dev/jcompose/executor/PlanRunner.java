@@ -1,6 +1,7 @@
 package dev.jcompose.executor;
 
 import dev.jcompose.model.ProjectName;
+import dev.jcompose.planner.ConfigHasher;
 import dev.jcompose.planner.Plan;
 import java.util.function.Consumer;
 
@@ -12,10 +13,12 @@ import java.util.function.Consumer;
 /// is.
 public final class PlanRunner {
   private final Engine engine;
+  private final ConfigHasher hasher;
 
   /// A runner on that engine; it does not close it.
-  public PlanRunner(Engine engine) {
+  public PlanRunner(Engine engine, ConfigHasher hasher) {
     this.engine = engine;
+    this.hasher = hasher;
   }
 
   /// Carries out a plan.
@@ -27,6 +30,6 @@ public final class PlanRunner {
   /// @param events called by the calling thread, for each step `Started` before anything else; a
   ///   step that is skipped has no `Started` unless it was a wait
   public Outcome run(ProjectName project, Plan plan, RunOptions options, Consumer<Event> events) {
-    return new PlanRun(engine, project, plan, options, events).run();
+    return new PlanRun(engine, hasher, project, plan, options, events).run();
   }
 }

@@ -30,7 +30,7 @@ public final class Reconciler {
   public Reconciler(Engine engine, ConfigHasher hasher, RunOptions options) {
     this.planner = new Planner(hasher);
     this.observer = new Observer(engine, hasher);
-    this.runner = new PlanRunner(engine);
+    this.runner = new PlanRunner(engine, hasher);
     this.options = options;
   }
 

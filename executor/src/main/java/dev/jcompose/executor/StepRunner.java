@@ -1,6 +1,7 @@
 package dev.jcompose.executor;
 
 import dev.jcompose.model.ProjectName;
+import dev.jcompose.planner.ConfigHasher;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerRef;
 import dev.jcompose.planner.ImageId;
@@ -18,12 +19,18 @@ final class StepRunner {
   private final Creation creation;
   private final Explanation explanation;
 
-  StepRunner(Engine engine, ProjectName project, StepGraph graph, Waits waits, RunOptions options) {
+  StepRunner(
+      Engine engine,
+      ConfigHasher hasher,
+      ProjectName project,
+      StepGraph graph,
+      Waits waits,
+      RunOptions options) {
     this.engine = engine;
     this.graph = graph;
     this.waits = waits;
     this.options = options;
-    this.creation = new Creation(engine, project, made);
+    this.creation = new Creation(engine, hasher, project, made);
     this.explanation = new Explanation(engine, graph, made);
   }
 

@@ -55,7 +55,7 @@ final class Draft {
                 Map.of(Labels.PROJECT, PROJECT.value(), Labels.SERVICE, service.name().value())),
             List.of(),
             List.of(),
-            new SharedNamespaces(Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+            SharedNamespaces.NONE);
     var all = new ArrayList<>(List.of(after));
     all.addFirst(pull);
     StepId id = add(new Operation.CreateContainer(spec), all.toArray(StepId[]::new));

@@ -36,7 +36,9 @@ class LogFollowerTest {
     for (String service : services) {
       draft.up(Services.plain(service));
     }
-    var outcome = new PlanRunner(engine).run(PROJECT, draft.plan(), RunOptions.DEFAULT, _ -> {});
+    var outcome =
+        new PlanRunner(engine, Projects.HASHER)
+            .run(PROJECT, draft.plan(), RunOptions.DEFAULT, _ -> {});
     assertThat(outcome).isEqualTo(new Outcome.Completed());
   }
 

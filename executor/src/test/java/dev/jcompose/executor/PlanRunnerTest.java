@@ -35,7 +35,7 @@ class PlanRunnerTest {
   }
 
   private Outcome run(RunOptions options) {
-    return new PlanRunner(engine).run(PROJECT, draft.plan(), options, events);
+    return new PlanRunner(engine, Projects.HASHER).run(PROJECT, draft.plan(), options, events);
   }
 
   private static Trouble meet(CyclicBarrier barrier) {
@@ -257,7 +257,7 @@ class PlanRunnerTest {
     }
 
     private Outcome run(Plan plan) {
-      return new PlanRunner(engine).run(PROJECT, plan, RunOptions.DEFAULT, events);
+      return new PlanRunner(engine, Projects.HASHER).run(PROJECT, plan, RunOptions.DEFAULT, events);
     }
 
     private Outcome run() {

@@ -41,7 +41,7 @@ class WaitingTest {
   }
 
   private Outcome run(Draft draft, RunOptions options) {
-    return new PlanRunner(engine).run(PROJECT, draft.plan(), options, events);
+    return new PlanRunner(engine, Projects.HASHER).run(PROJECT, draft.plan(), options, events);
   }
 
   private static Outcome.Failure onlyFailure(Outcome outcome) {
@@ -194,7 +194,8 @@ class WaitingTest {
       var options = RunOptions.DEFAULT.withLimit(Duration.ofMillis(1));
       Outcome.Failure failure =
           onlyFailure(
-              new PlanRunner(engine).run(PROJECT, awaitExisting("shop-db-1"), options, events));
+              new PlanRunner(engine, Projects.HASHER)
+                  .run(PROJECT, awaitExisting("shop-db-1"), options, events));
 
       assertThat(failure.message())
           .isEqualTo(

@@ -1,16 +1,28 @@
 package dev.jcompose.planner;
 
+import dev.jcompose.model.Ordered;
+import dev.jcompose.model.ServiceName;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// Namespaces that a container does not get anew, and volumes it takes from others.
+///
+/// @param owners the containers of this project among those, by the service referred to
 public record SharedNamespaces(
     Optional<Namespace> network,
     Optional<Namespace> ipc,
     Optional<Namespace> pid,
-    List<VolumesOf> volumesFrom) {
+    List<VolumesOf> volumesFrom,
+    SequencedMap<ServiceName, ContainerRef> owners) {
+  /// Nothing is shared.
+  public static final SharedNamespaces NONE =
+      new SharedNamespaces(
+          Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Ordered.map());
+
   public SharedNamespaces {
     volumesFrom = List.copyOf(volumesFrom);
+    owners = Ordered.map(owners);
   }
 
   /// Where a namespace comes from.

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// Describes containers to be made.
 final class Specs {
@@ -81,7 +82,16 @@ final class Specs {
         service.networking().mode().flatMap(mode -> namespace(service, mode)),
         service.namespaces().ipc().flatMap(mode -> namespace(service, mode)),
         service.namespaces().pid().flatMap(mode -> namespace(service, mode)),
-        volumesFrom);
+        volumesFrom,
+        owners(service));
+  }
+
+  private SequencedMap<ServiceName, ContainerRef> owners(Service service) {
+    var owners = new LinkedHashMap<ServiceName, ContainerRef>();
+    for (ServiceName name : ServiceOrder.sharesWith(service)) {
+      first(service, name).ifPresent(container -> owners.put(name, container));
+    }
+    return owners;
   }
 
   private Optional<Namespace> namespace(Service service, NamespaceMode mode) {

@@ -1,11 +1,8 @@
 package dev.jcompose.executor.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.jcompose.executor.EngineException;
 import dev.jcompose.model.Ordered;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -52,19 +49,6 @@ record CliConfig(SequencedMap<String, String> environment) {
 
   /// The content of `config.json`; missing when there is none.
   JsonNode file() {
-    return read(directory().resolve("config.json"));
-  }
-
-  /// The content of a JSON file; missing when there is none.
-  static JsonNode read(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return MissingNode.getInstance();
-    }
-    try {
-      return Json.MAPPER.readTree(file.toFile());
-    } catch (IOException e) {
-      throw new EngineException(
-          EngineException.Kind.OTHER, "cannot read " + file + ": " + Failures.firstLine(e), e);
-    }
+    return Json.file(directory().resolve("config.json"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.jcompose.executor.docker;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.core.LocalDirectorySSLConfig;
@@ -13,6 +14,8 @@ import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// docker-java's transport to one engine, and its typed commands over the same one.
@@ -70,9 +73,22 @@ final class Connection implements AutoCloseable {
   }
 
   private static @Nullable SSLConfig encryption(EngineAddress address) {
-    return address
-        .certificates()
-        .map(directory -> new LocalDirectorySSLConfig(directory.toString()))
-        .orElse(null);
+    return address.certificates().map(directory -> encryption(address, directory)).orElse(null);
+  }
+
+  /// Read here already: docker-java's own class does without encryption when a file is missing.
+  private static SSLConfig encryption(EngineAddress address, Path directory) {
+    for (String file : List.of("ca.pem", "cert.pem", "key.pem")) {
+      if (!Files.isReadable(directory.resolve(file))) {
+        throw Failures.noEncryption(address, "there is no " + directory.resolve(file));
+      }
+    }
+    try {
+      SSLContext context = new LocalDirectorySSLConfig(directory.toString()).getSSLContext();
+      return () -> context;
+    } catch (DockerClientException e) {
+      throw Failures.noEncryption(
+          address, "the certificates in " + directory + ": " + Failures.firstLine(e));
+    }
   }
 }

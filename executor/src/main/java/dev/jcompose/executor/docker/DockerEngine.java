@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A Docker Engine.
 ///
@@ -37,26 +38,36 @@ import java.util.function.Function;
 /// the first call.
 public final class DockerEngine implements Engine {
   private final Transport transport;
-  private final Acts acts;
-  private final Images images;
-  private final Containers containers;
-  private final Networks networks;
-  private final Volumes volumes;
-  private final Builds builds;
+  private final Registries registries;
+  private @Nullable Topics topics;
 
   /// @param environment the variables that say where the engine is and who the user is, as the
   ///   docker command line reads them: `DOCKER_HOST`, `DOCKER_CONTEXT`, `DOCKER_CONFIG`,
-  ///   `DOCKER_TLS_VERIFY`, `DOCKER_CERT_PATH`, `HOME`
+  ///   `DOCKER_TLS_VERIFY`, `DOCKER_CERT_PATH`, `HOME`, `PATH`
   public DockerEngine(Map<String, String> environment) {
     CliConfig config = CliConfig.of(environment);
-    Registries registries = new Registries(config);
     transport = new Transport(config);
-    acts = new Acts(transport);
-    images = new Images(transport, registries);
-    containers = new Containers(transport, acts, images);
-    networks = new Networks(transport, acts);
-    volumes = new Volumes(transport);
-    builds = new Builds(transport, registries);
+    registries = new Registries(config);
+  }
+
+  /// What is asked of an engine, by topic. Naming these classes loads some of docker-java's
+  /// already.
+  private record Topics(
+      Acts acts, Images images, Containers containers, Networks networks, Volumes volumes) {}
+
+  private synchronized Topics topics() {
+    if (topics == null) {
+      Acts acts = new Acts(transport);
+      Images images = new Images(transport, registries);
+      topics =
+          new Topics(
+              acts,
+              images,
+              new Containers(transport, acts, images),
+              new Networks(transport, acts),
+              new Volumes(transport));
+    }
+    return topics;
   }
 
   @Override
@@ -72,37 +83,37 @@ public final class DockerEngine implements Engine {
 
   @Override
   public List<ObservedContainer> containers(ProjectName project) throws InterruptedException {
-    return containers.of(project);
+    return topics().containers().of(project);
   }
 
   @Override
   public Optional<ObservedContainer> container(ContainerId id) throws InterruptedException {
-    return containers.find(id);
+    return topics().containers().find(id);
   }
 
   @Override
   public List<ObservedNetwork> networks(ProjectName project) throws InterruptedException {
-    return networks.of(project);
+    return topics().networks().of(project);
   }
 
   @Override
   public Optional<ObservedNetwork> network(String name) throws InterruptedException {
-    return networks.find(name);
+    return topics().networks().find(name);
   }
 
   @Override
   public List<ObservedVolume> volumes(ProjectName project) throws InterruptedException {
-    return volumes.of(project);
+    return topics().volumes().of(project);
   }
 
   @Override
   public Optional<ObservedVolume> volume(String name) throws InterruptedException {
-    return volumes.find(name);
+    return topics().volumes().find(name);
   }
 
   @Override
   public Optional<ObservedImage> image(String reference) throws InterruptedException {
-    return images.find(reference);
+    return topics().images().find(reference);
   }
 
   @Override
@@ -111,49 +122,49 @@ public final class DockerEngine implements Engine {
       SequencedMap<String, String> labels,
       Function<ContainerRef, ContainerId> ids)
       throws InterruptedException {
-    return containers.create(container, labels, ids);
+    return topics().containers().create(container, labels, ids);
   }
 
   @Override
   public void startContainer(ContainerId id) throws InterruptedException {
-    acts.start(id);
+    topics().acts().start(id);
   }
 
   @Override
   public void stopContainer(ContainerId id, Optional<Duration> timeout)
       throws InterruptedException {
-    containers.stop(id, timeout);
+    topics().containers().stop(id, timeout);
   }
 
   @Override
   public void killContainer(ContainerId id, String signal) throws InterruptedException {
-    acts.kill(id, signal);
+    topics().acts().kill(id, signal);
   }
 
   @Override
   public void removeContainer(ContainerId id, Operation.AnonymousVolumes anonymous)
       throws InterruptedException {
-    containers.remove(id, anonymous);
+    topics().containers().remove(id, anonymous);
   }
 
   @Override
   public void renameContainer(ContainerId id, String name) throws InterruptedException {
-    acts.rename(id, name);
+    topics().acts().rename(id, name);
   }
 
   @Override
   public void connect(ContainerId id, Endpoint endpoint) throws InterruptedException {
-    containers.connect(id, endpoint);
+    topics().containers().connect(id, endpoint);
   }
 
   @Override
   public void disconnect(ContainerId id, String network) throws InterruptedException {
-    acts.disconnect(id, network);
+    topics().acts().disconnect(id, network);
   }
 
   @Override
   public void upload(ContainerId id, String directory, byte[] tar) throws InterruptedException {
-    containers.upload(id, directory, tar);
+    topics().containers().upload(id, directory, tar);
   }
 
   @Override
@@ -164,40 +175,40 @@ public final class DockerEngine implements Engine {
   @Override
   public void createNetwork(Network network, SequencedMap<String, String> labels)
       throws InterruptedException {
-    networks.create(network, labels);
+    topics().networks().create(network, labels);
   }
 
   @Override
   public void removeNetwork(String idOrName) throws InterruptedException {
-    networks.remove(idOrName);
+    topics().networks().remove(idOrName);
   }
 
   @Override
   public void createVolume(Volume volume, SequencedMap<String, String> labels)
       throws InterruptedException {
-    volumes.create(volume, labels);
+    topics().volumes().create(volume, labels);
   }
 
   @Override
   public void removeVolume(String name) throws InterruptedException {
-    acts.removeVolume(name);
+    topics().acts().removeVolume(name);
   }
 
   @Override
   public void pull(String image, Optional<String> platform, Consumer<ImageProgress> progress)
       throws InterruptedException {
-    images.pull(image, platform, progress);
+    topics().images().pull(image, platform, progress);
   }
 
   @Override
   public void build(Operation.BuildImage build, BuildOptions options, Consumer<String> output)
       throws InterruptedException {
-    builds.build(build, options, output);
+    new Builds(transport, registries).build(build, options, output);
   }
 
   @Override
   public void removeImage(String reference) throws InterruptedException {
-    acts.removeImage(reference);
+    topics().acts().removeImage(reference);
   }
 
   @Override

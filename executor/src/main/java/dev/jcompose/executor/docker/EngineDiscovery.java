@@ -51,7 +51,7 @@ final class EngineDiscovery {
   private EngineAddress ofContext(String name) {
     Path contexts = config.directory().resolve("contexts");
     String id = sha256(name);
-    JsonNode meta = CliConfig.read(contexts.resolve("meta").resolve(id).resolve("meta.json"));
+    JsonNode meta = Json.file(contexts.resolve("meta").resolve(id).resolve("meta.json"));
     String host =
         Json.text(meta.path("Endpoints").path("docker").path("Host"))
             .orElseThrow(() ->

@@ -33,6 +33,12 @@ final class Failures {
         cause);
   }
 
+  /// The address asks for encryption, and its certificates are not to be had.
+  static EngineException noEncryption(EngineAddress address, String reason) {
+    return new EngineException(
+        Kind.UNREACHABLE, "cannot reach an engine at " + address + ": " + reason);
+  }
+
   /// The connection ended in the middle of an answer.
   static EngineException broken(String doing, EngineAddress address, IOException cause) {
     return new EngineException(

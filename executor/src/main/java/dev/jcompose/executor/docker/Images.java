@@ -49,11 +49,13 @@ final class Images {
             });
   }
 
+  /// The remark that a pull begins comes with the tag where layers have their id.
   static ImageProgress progress(JsonNode message) {
     JsonNode detail = message.path("progressDetail");
+    String status = message.path("status").asText();
     return new ImageProgress(
-        Json.text(message.path("id")),
-        message.path("status").asText(),
+        Json.text(message.path("id")).filter(_ -> !status.startsWith("Pulling from ")),
+        status,
         detail.path("current").asLong(),
         detail.path("total").asLong());
   }

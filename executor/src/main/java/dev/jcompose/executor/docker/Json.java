@@ -4,7 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.jcompose.executor.EngineException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,6 +141,19 @@ final class Json {
     ArrayNode array = MAPPER.createArrayNode();
     words.forEach(array::add);
     return array.toString();
+  }
+
+  /// The content of a JSON file; missing when there is none.
+  static JsonNode file(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return MissingNode.getInstance();
+    }
+    try {
+      return MAPPER.readTree(file.toFile());
+    } catch (IOException e) {
+      throw new EngineException(
+          EngineException.Kind.OTHER, "cannot read " + file + ": " + Failures.firstLine(e), e);
+    }
   }
 
   /// The text of a node; none when it is missing, null or empty.

@@ -49,8 +49,7 @@ public record Specs(ProjectName project) {
   /// The image of all of them; it has the usual small programs.
   public static final String IMAGE = "busybox:latest";
 
-  private static final SharedNamespaces NONE_SHARED =
-      new SharedNamespaces(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+  private static final SharedNamespaces NONE_SHARED = SharedNamespaces.NONE;
 
   /// The labels that an engine finds the project by.
   public SequencedMap<String, String> labels(String service) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(EngineParameter.class)
 final class FailureTest {
   @Test
-  void aTakenPortIsReportedInTheEnginesWordsAndMendedByTheNextUp(@TempDir Path folder, Engine engine)
-      throws IOException, InterruptedException {
+  void aTakenPortIsReportedInTheEnginesWordsAndMendedByTheNextUp(
+      @TempDir Path folder, Engine engine) throws IOException, InterruptedException {
     try (TestProject project = new TestProject(folder, engine)) {
       int port;
       try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -188,11 +188,7 @@ final class FailureTest {
       project.file("compose.yaml", "services: {web: {image: busybox}}\n");
       Run up =
           Program.jcompose()
-              .run(
-                  folder,
-                  Map.of("DOCKER_HOST", "unix:///nonexistent/docker.sock"),
-                  "up",
-                  "-d");
+              .run(folder, Map.of("DOCKER_HOST", "unix:///nonexistent/docker.sock"), "up", "-d");
       assertThat(up.exitCode()).isEqualTo(1);
       assertThat(up.err())
           .contains("/nonexistent/docker.sock")

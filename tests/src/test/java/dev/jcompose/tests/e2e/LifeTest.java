@@ -88,7 +88,9 @@ final class LifeTest {
       assertThat(project.containerIds()).as("plan touches nothing").isEqualTo(before);
 
       project.jcompose("up", "-d").ok();
-      assertThat(project.containerIds()).containsOnlyKeys(db, web).containsEntry(db, before.get(db));
+      assertThat(project.containerIds())
+          .containsOnlyKeys(db, web)
+          .containsEntry(db, before.get(db));
       assertThat(project.containerIds().get(web)).isNotEqualTo(before.get(web));
       assertThat(project.jcompose("logs", "--no-log-prefix", "web").ok().out())
           .contains("web says goodbye");

@@ -99,8 +99,7 @@ final class SamplesTest {
         HttpRequest.newBuilder(address(project, service, path))
             .timeout(Duration.ofMinutes(1))
             .build();
-    try (HttpClient client =
-        HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build()) {
+    try (HttpClient client = HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build()) {
       return client.send(request, BodyHandlers.ofString()).body();
     }
   }

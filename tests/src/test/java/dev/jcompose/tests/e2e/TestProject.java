@@ -20,7 +20,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// A project of one test: a folder, a name that nobody else has, and two programs to drive it with.
 ///
-/// Closing it takes the project down, data and built images included, and fails if anything is left.
+/// Closing it takes the project down, data and built images included, and fails if anything is
+/// left.
 final class TestProject implements AutoCloseable {
   private final ProjectName name;
   private final Path folder;
