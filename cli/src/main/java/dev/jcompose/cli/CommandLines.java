@@ -25,7 +25,13 @@ final class CommandLines {
     var usage = line.getCommandSpec().usageMessage();
     usage.abbreviateSynopsis(true);
     usage.synopsisHeading("Usage: ").descriptionHeading("%n");
-    usage.optionListHeading("%nOptions:%n").parameterListHeading(line.getCommandSpec().positionalParameters().stream().allMatch(ArgSpec::hidden) ? "" : "%n").footerHeading("%n");
+    usage
+        .optionListHeading("%nOptions:%n")
+        .parameterListHeading(
+            line.getCommandSpec().positionalParameters().stream().allMatch(ArgSpec::hidden)
+                ? ""
+                : "%n")
+        .footerHeading("%n");
     usage.showDefaultValues(false).sortOptions(true).requiredOptionMarker(' ');
     return line;
   }

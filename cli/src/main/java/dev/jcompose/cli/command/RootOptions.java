@@ -28,7 +28,8 @@ public final class RootOptions {
   @Option(
       names = {"-f", "--file"},
       paramLabel = "FILE",
-      description = "Compose file; may be given several times, later files are laid over earlier ones; - reads standard input. Left out: COMPOSE_FILE, else compose.yaml here or in a folder above.")
+      description =
+          "Compose file; may be given several times, later files are laid over earlier ones; - reads standard input. Left out: COMPOSE_FILE, else compose.yaml here or in a folder above.")
   List<String> files = new ArrayList<>();
 
   @Option(
@@ -120,7 +121,11 @@ public final class RootOptions {
     }
     var choice =
         new LoadRequest.Choice(
-            files, Optional.ofNullable(name), Optional.ofNullable(directory).or(() -> Optional.ofNullable(oldDirectory)), envFiles, profiles);
+            files,
+            Optional.ofNullable(name),
+            Optional.ofNullable(directory).or(() -> Optional.ofNullable(oldDirectory)),
+            envFiles,
+            profiles);
     return new GlobalOptions(
         choice,
         style(or(progress, environment, "COMPOSE_PROGRESS", "auto")),
