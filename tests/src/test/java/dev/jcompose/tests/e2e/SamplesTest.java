@@ -72,9 +72,9 @@ final class SamplesTest {
   }
 
   private static Path sample(String name) {
-    Path here = Path.of("").toAbsolutePath();
-    Path root = Files.isDirectory(here.resolve("samples")) ? here : here.getParent();
-    return root.resolve("samples").resolve(name);
+    // Maven runs tests in their module's folder, others in the repository's.
+    Path samples = Path.of(Files.isDirectory(Path.of("samples")) ? "samples" : "../samples");
+    return samples.resolve(name).toAbsolutePath().normalize();
   }
 
   private static void install(TestProject project) throws InterruptedException, IOException {

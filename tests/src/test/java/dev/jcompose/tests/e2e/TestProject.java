@@ -96,9 +96,15 @@ final class TestProject implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    Run down =
-        jcompose("-p", name.value(), "down", "-v", "-t", "0", "--remove-orphans", "--rmi", "local");
-    assertThat(leftovers()).as("left after down: " + down.out() + down.err()).isEmpty();
+  public void close() {
+    try {
+      Run down =
+          jcompose(
+              "-p", name.value(), "down", "-v", "-t", "0", "--remove-orphans", "--rmi", "local");
+      assertThat(leftovers()).as("left after down: " + down.out() + down.err()).isEmpty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted before " + name + " was taken down", e);
+    }
   }
 }
