@@ -87,7 +87,6 @@ public final class Cli {
   private static String rootHelp(CommandLine line) {
     var text = line.getUsageMessage();
     return text.replace("Usage: jcompose [OPTIONS]", "Usage: jcompose [OPTIONS] COMMAND")
-        + "\n"
         + Commands.summaries();
   }
 

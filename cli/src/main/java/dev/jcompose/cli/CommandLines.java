@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// Sets up picocli, and says in our words what it finds wrong.
@@ -24,7 +25,13 @@ final class CommandLines {
     var usage = line.getCommandSpec().usageMessage();
     usage.abbreviateSynopsis(true);
     usage.synopsisHeading("Usage: ").descriptionHeading("%n");
-    usage.optionListHeading("%nOptions:%n").parameterListHeading("%n").footerHeading("%n");
+    usage
+        .optionListHeading("%nOptions:%n")
+        .parameterListHeading(
+            line.getCommandSpec().positionalParameters().stream().allMatch(ArgSpec::hidden)
+                ? ""
+                : "%n")
+        .footerHeading("%n");
     usage.showDefaultValues(false).sortOptions(true).requiredOptionMarker(' ');
     return line;
   }

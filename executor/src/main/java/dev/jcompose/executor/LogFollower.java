@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
@@ -23,6 +25,7 @@ public final class LogFollower implements AutoCloseable {
   private final LogListener listener;
   private final ReentrantLock telling = new ReentrantLock();
   private final Map<ContainerId, Reader> readers = new ConcurrentHashMap<>();
+  private final Queue<Thread> tellers = new ConcurrentLinkedQueue<>();
   private final ExitWatch watch;
 
   private LogFollower(
@@ -44,7 +47,7 @@ public final class LogFollower implements AutoCloseable {
   /// @param which those that are followed
   /// @param options which part of the past is told, and whether lines carry times; that it follows
   ///   is understood
-  /// @param exits hears of starts and exits
+  /// @param exits hears of starts and exits, of an exit after the container's last line was told
   public static LogFollower open(
       Engine engine,
       ProjectName project,
@@ -63,6 +66,9 @@ public final class LogFollower implements AutoCloseable {
     for (Reader reader : readers.values()) {
       reader.join();
     }
+    for (Thread teller : tellers) {
+      teller.join();
+    }
     return exits;
   }
 
@@ -70,6 +76,7 @@ public final class LogFollower implements AutoCloseable {
   public void close() {
     watch.close();
     readers.values().forEach(Reader::stop);
+    tellers.forEach(Thread::interrupt);
   }
 
   private Reader reader(ObservedContainer container) {
@@ -100,7 +107,22 @@ public final class LogFollower implements AutoCloseable {
 
     @Override
     public void ended(ExitWatch.Exit exit) {
-      exits.ended(exit);
+      Reader reader = reader(exit.container());
+      tellers.add(Thread.ofVirtual().start(() -> tell(reader, exit)));
+    }
+
+    private void tell(Reader reader, ExitWatch.Exit exit) {
+      try {
+        reader.join();
+        telling.lock();
+        try {
+          exits.ended(exit);
+        } finally {
+          telling.unlock();
+        }
+      } catch (InterruptedException _) {
+        // Closed.
+      }
     }
   }
 

@@ -36,9 +36,12 @@ final class DownCommand implements Callable<Integer> {
   @Mixin ServiceArguments services = new ServiceArguments();
 
   @Option(
-      names = {"-v", "--volumes", "--volume"},
+      names = {"-v", "--volumes"},
       description = "Remove the project's named volumes and anonymous volumes, with their data.")
   boolean volumes;
+
+  @Option(names = "--volume", hidden = true)
+  boolean oldVolumes;
 
   @Option(
       names = "--rmi",
@@ -60,7 +63,7 @@ final class DownCommand implements Callable<Integer> {
           new PlanOptions.Down(
               services.services(),
               orphans.orphans(applied),
-              volumes ? VolumeRemoval.REMOVED : VolumeRemoval.KEPT,
+              volumes || oldVolumes ? VolumeRemoval.REMOVED : VolumeRemoval.KEPT,
               images,
               timeout.timeout());
       return Reconciliation.plain(session).run(target, options);

@@ -28,10 +28,8 @@ public final class RootOptions {
   @Option(
       names = {"-f", "--file"},
       paramLabel = "FILE",
-      description = {
-        "Compose file; may be given several times, later files are laid over earlier ones; - reads",
-        "standard input. Left out: COMPOSE_FILE, else compose.yaml here or in a folder above."
-      })
+      description =
+          "Compose file; may be given several times, later files are laid over earlier ones; - reads standard input. Left out: COMPOSE_FILE, else compose.yaml here or in a folder above.")
   List<String> files = new ArrayList<>();
 
   @Option(
@@ -53,10 +51,13 @@ public final class RootOptions {
   List<String> profiles = new ArrayList<>();
 
   @Option(
-      names = {"--project-directory", "--workdir"},
+      names = "--project-directory",
       paramLabel = "DIRECTORY",
       description = "What relative paths start at, instead of the first file's folder.")
   @Nullable Path directory;
+
+  @Option(names = "--workdir", hidden = true)
+  @Nullable Path oldDirectory;
 
   @Option(
       names = "--progress",
@@ -120,7 +121,11 @@ public final class RootOptions {
     }
     var choice =
         new LoadRequest.Choice(
-            files, Optional.ofNullable(name), Optional.ofNullable(directory), envFiles, profiles);
+            files,
+            Optional.ofNullable(name),
+            Optional.ofNullable(directory).or(() -> Optional.ofNullable(oldDirectory)),
+            envFiles,
+            profiles);
     return new GlobalOptions(
         choice,
         style(or(progress, environment, "COMPOSE_PROGRESS", "auto")),

@@ -10,10 +10,8 @@ final class TimeoutFlag {
   @Option(
       names = {"-t", "--timeout"},
       paramLabel = "SECONDS",
-      description = {
-        "How long a container may take to stop before it is killed.",
-        "Left out: its own time, `stop_grace_period`."
-      })
+      description =
+          "How long a container may take to stop before it is killed. Left out: its own time, `stop_grace_period`.")
   @Nullable Integer seconds;
 
   Optional<Duration> timeout() {

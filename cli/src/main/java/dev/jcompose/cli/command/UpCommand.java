@@ -96,7 +96,10 @@ final class UpCommand implements Callable<Integer> {
               session,
               yes.questions(),
               waits.limited(Reconciliation.runOptions(applied)),
-              images.drawing(Drawing.of(applied)));
+              images.drawing(
+                  background
+                      ? Drawing.of(applied)
+                      : Drawing.of(applied).hiding(List.of(Drawing.Detail.SUMMARY))));
       if (background || applied.options().mode() == GlobalOptions.Mode.DRY_RUN) {
         return reconciliation.run(target, options);
       }

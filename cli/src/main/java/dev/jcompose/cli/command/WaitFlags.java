@@ -11,10 +11,8 @@ import picocli.CommandLine.Option;
 final class WaitFlags {
   @Option(
       names = "--wait",
-      description = {
-        "Return when services are healthy, or run if they have no health check, or have",
-        "ended with exit code 0."
-      })
+      description =
+          "Return when services are healthy, or run if they have no health check, or have ended with exit code 0.")
   boolean wait;
 
   @Option(

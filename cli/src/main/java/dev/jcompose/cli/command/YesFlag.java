@@ -6,12 +6,15 @@ import picocli.CommandLine.Option;
 /// Answers questions beforehand.
 final class YesFlag {
   @Option(
-      names = {"-y", "--yes", "--y"},
+      names = {"-y", "--yes"},
       description =
           "Answer yes to all questions. Without it and without a terminal the answer is no.")
   boolean yes;
 
+  @Option(names = "--y", hidden = true)
+  boolean oldYes;
+
   Questions questions() {
-    return yes ? Questions.YES : Questions.USER;
+    return yes || oldYes ? Questions.YES : Questions.USER;
   }
 }

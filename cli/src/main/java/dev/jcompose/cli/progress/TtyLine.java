@@ -40,7 +40,7 @@ record TtyLine(
         + mark
         + left
         + middle
-        + paint.in(Colour.FAINT, why)
+        + (why.isEmpty() ? "" : paint.in(Colour.FAINT, why))
         + (end.isEmpty() ? "" : paint.in(Colour.BLUE, end));
   }
 

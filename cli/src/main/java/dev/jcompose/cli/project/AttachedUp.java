@@ -171,7 +171,7 @@ public final class AttachedUp {
             session,
             Questions.NO,
             Reconciliation.runOptions(context),
-            new Drawing(ProgressStyle.PLAIN, Ordered.set(List.of())))
+            new Drawing(ProgressStyle.PLAIN, Ordered.set(List.of(Drawing.Detail.SUMMARY))))
         .run(target, new PlanOptions.Stop(List.copyOf(attachment.watched()), stopTimeout));
   }
 

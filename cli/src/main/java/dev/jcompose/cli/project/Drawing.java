@@ -3,6 +3,7 @@ package dev.jcompose.cli.project;
 import dev.jcompose.cli.progress.ProgressStyle;
 import dev.jcompose.executor.Event;
 import dev.jcompose.model.Ordered;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedSet;
 
@@ -11,7 +12,9 @@ public record Drawing(ProgressStyle style, SequencedSet<Detail> hidden) {
   /// What may be left out.
   public enum Detail {
     PULLS,
-    BUILDS
+    BUILDS,
+    /// What was done and what was not; failures are told all the same.
+    SUMMARY
   }
 
   public Drawing {
@@ -25,7 +28,15 @@ public record Drawing(ProgressStyle style, SequencedSet<Detail> hidden) {
 
   /// The same without these details.
   public Drawing hiding(List<Detail> details) {
-    return new Drawing(style, Ordered.set(details));
+    var all = new ArrayList<>(hidden);
+    all.addAll(details);
+    return new Drawing(style, Ordered.set(all));
+  }
+
+  boolean hasSummary() {
+    return !hidden.contains(Detail.SUMMARY)
+        && style != ProgressStyle.JSON
+        && style != ProgressStyle.QUIET;
   }
 
   boolean shows(Event event) {

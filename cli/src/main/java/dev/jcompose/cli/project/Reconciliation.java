@@ -113,18 +113,22 @@ public final class Reconciliation {
         yield ExitCode.FAILED;
       }
       case Reconciler.Result.Ended(Outcome.Interrupted interrupted) -> {
-        new Ending(context).tell(interrupted);
+        if (drawing.hasSummary()) {
+          new Ending(context).tell(interrupted);
+        }
         yield ExitCode.INTERRUPTED;
       }
     };
   }
 
   private void summary(Instant start) {
-    if (drawing.style() == ProgressStyle.JSON || drawing.style() == ProgressStyle.QUIET) {
+    var tallies = stage.tallies();
+    if (drawing.style() != ProgressStyle.JSON && drawing.style() != ProgressStyle.QUIET) {
+      tallies.forEach(tally -> tally.reasons().forEach(reason -> context.tell(" " + reason)));
+    }
+    if (!drawing.hasSummary()) {
       return;
     }
-    var tallies = stage.tallies();
-    tallies.forEach(tally -> tally.reasons().forEach(reason -> context.tell(" " + reason)));
     var done =
         tallies.stream()
             .map(Tally::summary)

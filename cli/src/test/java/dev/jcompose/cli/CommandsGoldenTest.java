@@ -1,0 +1,193 @@
+package dev.jcompose.cli;
+
+import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.fake.Behaviour;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What commands print and how they end.
+final class CommandsGoldenTest {
+  /// A chain, so that there is only one order in which things can happen.
+  private static final String SHOP =
+      """
+      name: shop
+      services:
+        db:
+          image: busybox
+          network_mode: none
+        web:
+          image: busybox
+          network_mode: none
+          depends_on: [db]
+          environment:
+            DEBUG: "0"
+      """;
+
+  @TempDir Path folder;
+
+  private Desk desk() {
+    return new Desk(folder).file("compose.yaml", SHOP);
+  }
+
+  @Test
+  void aProjectFromUpToDown() {
+    desk()
+        .run("plan")
+        .run("--progress", "quiet", "up", "-d")
+        .run("up", "-d")
+        .run("plan")
+        .run("ps")
+        .run("ps", "--services")
+        .run("stop", "web")
+        .run("ps", "-a", "--status", "exited")
+        .run("start")
+        .run("restart", "web")
+        .run("--progress", "quiet", "down")
+        .run("down")
+        .check("life");
+  }
+
+  @Test
+  void progressLineByLine() {
+    new Desk(folder)
+        .file("compose.yaml", "{name: one, services: {web: {image: busybox, network_mode: none}}}")
+        .run("up", "-d")
+        .run("down")
+        .check("plain");
+  }
+
+  @Test
+  void aChangeIsExplained() {
+    desk()
+        .run("up", "-d", "--progress=x")
+        .run("--progress", "quiet", "up", "-d")
+        .file("compose.yaml", SHOP.replace("\"0\"", "\"1\""))
+        .run("plan")
+        .run("plan", "--format", "json")
+        .run("up", "--dry-run")
+        .run("--progress", "json", "up", "-d")
+        .run("up", "-d", "--force-recreate", "--no-deps", "web")
+        .check("change");
+  }
+
+  @Test
+  void psAsJson() {
+    desk().run("--progress", "quiet", "up", "-d").run("ps", "--format", "json", "db").check("ps");
+  }
+
+  @Test
+  void logsOfThePast() {
+    var desk = desk();
+    desk.engine.behave("db", Behaviour.RUNS.logging("one", "two"));
+    desk.run("--progress", "quiet", "up", "-d")
+        .run("logs")
+        .run("logs", "--tail", "1", "--no-log-prefix", "db")
+        .run("logs", "--since", "yesterday")
+        .run("logs", "nosuch")
+        .check("logs");
+  }
+
+  @Test
+  void configInItsForms() {
+    desk()
+        .run("config")
+        .run("config", "--services")
+        .run("config", "--images")
+        .run("config", "--hash", "db")
+        .run("config", "-q")
+        .run("config", "--format", "xml")
+        .check("config");
+  }
+
+  @Test
+  void attachedUpEndsWhenAllContainersHaveEnded() {
+    var desk = desk();
+    desk.engine.behave("db", Behaviour.exits(0).logging("done"));
+    desk.engine.behave("web", Behaviour.exits(3).logging("lost"));
+    desk.run("up", "--exit-code-from", "nosuch")
+        .run("up", "-d", "--abort-on-container-exit")
+        .run("--progress", "quiet", "up", "--attach", "web")
+        .check("attached");
+  }
+
+  @Test
+  void ctrlCStopsAttachedUpInReverseOrder() {
+    var desk = desk();
+    desk.engine.behave("web", Behaviour.RUNS.logging("ready"));
+    desk.reading(
+            text -> {
+              if (text.contains("ready")) {
+                desk.interrupts.press();
+              }
+            })
+        .run("--progress", "quiet", "up", "--attach", "web", "--no-attach", "db");
+    desk.reading(_ -> {}).run("ps").check("interrupt");
+  }
+
+  @Test
+  void failuresNameTheServiceAndItsLastWords() {
+    var desk = desk();
+    desk.engine.behave("web", Behaviour.doesNotStart("Bind for 0.0.0.0:80 failed"));
+    desk.run("--progress", "quiet", "up", "-d").check("failure");
+  }
+
+  @Test
+  void withoutAnEngine() {
+    desk()
+        .connecting(_ -> {
+          throw new EngineException(
+              EngineException.Kind.UNREACHABLE, "cannot reach an engine at unix:///nope");
+        })
+        .run("up", "-d")
+        .run("config", "-q")
+        .check("no-engine");
+  }
+
+  @Test
+  void bugsAreNotHidden() {
+    desk()
+        .connecting(_ -> {
+          var bug = new IllegalStateException("oh");
+          bug.setStackTrace(new StackTraceElement[0]);
+          throw bug;
+        })
+        .run("ps")
+        .check("bug");
+  }
+
+  @Test
+  void wrongArguments() {
+    desk()
+        .run("upp")
+        .run("up", "--scal", "web=2")
+        .run("up", "--scale", "web")
+        .run("up", "--build", "--no-build")
+        .run("up", "--wait", "--attach", "web")
+        .run("up", "--pull", "sometimes")
+        .run("up", "-d", "nosuch")
+        .run("down", "--rmi", "some")
+        .run("down", "--volumes=maybe")
+        .run("ps", "--filter", "x")
+        .run("ps", "--status", "well")
+        .run("--progress", "loud", "ps")
+        .run("--ansi", "no", "ps")
+        .run("--compatibility", "ps")
+        .run("-f", "nosuch.yaml", "config")
+        .run("-p", "Shop", "ps")
+        .check("wrong-arguments");
+  }
+
+  @Test
+  void withoutFilesTheNameWillDo() {
+    desk()
+        .run("--progress", "quiet", "up", "-d")
+        .file("compose.yaml", "nonsense: [")
+        .run("ps", "-q")
+        .run("-p", "shop", "stop")
+        .run("-p", "shop", "start")
+        .run("--progress", "quiet", "-p", "shop", "down")
+        .run("-p", "shop", "start")
+        .check("by-name");
+  }
+}

@@ -1,0 +1,153 @@
+package dev.jcompose.cli;
+
+import dev.jcompose.cli.host.EngineConnector;
+import dev.jcompose.cli.host.Host;
+import dev.jcompose.cli.host.Interrupts;
+import dev.jcompose.cli.host.Screen;
+import dev.jcompose.cli.host.Streams;
+import dev.jcompose.executor.fake.FakeEngine;
+import dev.jcompose.model.Ordered;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+
+/// A user at a desk: a folder, an engine, and a transcript of what was typed and what came back.
+///
+/// Lines of standard output begin with `1`, those of standard error with `2`. The clock stands
+/// still.
+final class Desk {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:10:00Z");
+
+  final FakeEngine engine = new FakeEngine();
+  final TestInterrupts interrupts = new TestInterrupts();
+  private final Path folder;
+  private final StringBuilder transcript = new StringBuilder();
+  private EngineConnector connector = _ -> engine;
+  private String input = "";
+  private boolean interactive;
+  private Consumer<String> reader = _ -> {};
+
+  Desk(Path folder) {
+    this.folder = folder;
+    engine.hand().image("busybox");
+  }
+
+  Desk file(String name, String text) {
+    try {
+      Files.writeString(folder.resolve(name), text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Desk connecting(EngineConnector other) {
+    connector = other;
+    return this;
+  }
+
+  /// The user sits at a terminal and will type this.
+  Desk typing(String text) {
+    input = text;
+    interactive = true;
+    return this;
+  }
+
+  /// Called with each piece of standard output and standard error, by the thread that writes it.
+  Desk reading(Consumer<String> other) {
+    reader = other;
+    return this;
+  }
+
+  Desk run(String... arguments) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    SequencedMap<String, String> environment = Ordered.map();
+    var host =
+        new Host(
+            new Streams(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                stream(out),
+                stream(err)),
+            environment,
+            folder,
+            new TestScreen(interactive),
+            interrupts,
+            connector,
+            InstantSource.fixed(NOW));
+    int code = new Cli(host).run(arguments);
+    transcript.append("$ jcompose ").append(String.join(" ", arguments)).append('\n');
+    append("1 ", out);
+    append("2 ", err);
+    transcript.append("= ").append(code).append("\n\n");
+    return this;
+  }
+
+  void check(String golden) {
+    Golden.check(golden, transcript.toString().replace(folder.toString(), "FOLDER"));
+  }
+
+  private PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8) {
+      @Override
+      public void println(Object text) {
+        super.println(text);
+        reader.accept(String.valueOf(text));
+      }
+
+      @Override
+      public void println(String text) {
+        super.println(text);
+        reader.accept(text);
+      }
+    };
+  }
+
+  private void append(String mark, ByteArrayOutputStream bytes) {
+    bytes
+        .toString(StandardCharsets.UTF_8)
+        .lines()
+        .forEach(line -> transcript.append((mark + line).stripTrailing()).append('\n'));
+  }
+
+  /// Ctrl-C at the will of a test.
+  static final class TestInterrupts implements Interrupts {
+    private Thread waiting = Thread.currentThread();
+
+    @Override
+    public Registration interrupting(Thread thread) {
+      waiting = thread;
+      return () -> {};
+    }
+
+    void press() {
+      waiting.interrupt();
+    }
+  }
+
+  private record TestScreen(boolean inputIsTerminal) implements Screen {
+    @Override
+    public boolean outputIsTerminal() {
+      return false;
+    }
+
+    @Override
+    public boolean errorIsTerminal() {
+      return false;
+    }
+
+    @Override
+    public Size size() {
+      return Size.USUAL;
+    }
+  }
+}
