@@ -29,7 +29,8 @@ public interface Engine extends AutoCloseable {
   /// What it is.
   EngineInfo info() throws InterruptedException;
 
-  /// All containers of a project, whatever their state, one-offs included, sorted by name.
+  /// All containers of a project, whatever their state, one-offs included, sorted by name. The list
+  /// may be a moment behind a container that has just ended by itself; {@link #container} is not.
   List<ObservedContainer> containers(ProjectName project) throws InterruptedException;
 
   /// A container as it is now, with {@link ObservedContainer#details()}; empty when there is none.

@@ -106,12 +106,18 @@ public final class ExitWatch implements AutoCloseable {
 
   private void watch() {
     try {
+      end.complete(untilEnd());
+    } catch (InterruptedException | RuntimeException | Error failure) {
+      end.completeExceptionally(failure);
+    }
+  }
+
+  private List<Exit> untilEnd() throws InterruptedException {
+    try {
       while (!endWanted || !alive.isEmpty() || !mailbox.isEmpty()) {
         open(mailbox.take());
       }
-      end.complete(List.copyOf(exits.values()));
-    } catch (InterruptedException | RuntimeException | Error failure) {
-      end.completeExceptionally(failure);
+      return List.copyOf(exits.values());
     } finally {
       stream.close();
     }

@@ -39,6 +39,13 @@ public final class LogFollower implements AutoCloseable {
     this.engine = engine;
     this.options = options;
     this.listener = listener;
+    if (tellsNothingPast()) {
+      for (ObservedContainer container : engine.containers(project)) {
+        if (which.test(container)) {
+          reader(container).skipPast(container);
+        }
+      }
+    }
     this.watch = ExitWatch.open(engine, project, which, new Follow(exits));
   }
 
@@ -79,6 +86,10 @@ public final class LogFollower implements AutoCloseable {
     tellers.forEach(Thread::interrupt);
   }
 
+  private boolean tellsNothingPast() {
+    return options.tail().filter(lines -> lines == 0).isPresent();
+  }
+
   private Reader reader(ObservedContainer container) {
     return readers.computeIfAbsent(container.id(), _ -> new Reader());
   }
@@ -94,8 +105,9 @@ public final class LogFollower implements AutoCloseable {
     @Override
     public void found(ObservedContainer container) {
       exits.found(container);
-      if (!readers.containsKey(container.id())) {
-        reader(container).read(container, Reader.Past.AS_ASKED);
+      Reader reader = reader(container);
+      if (reader.requested() == 0) {
+        reader.read(container, tellsNothingPast() ? Reader.Past.ALL : Reader.Past.AS_ASKED);
       }
     }
 
@@ -132,7 +144,7 @@ public final class LogFollower implements AutoCloseable {
     private int requests;
     private Optional<Thread> thread = Optional.empty();
 
-    /// Of the last line that was read; only the reading thread uses it.
+    /// Of the last line that was read; only the reading thread uses it, once there is one.
     private Optional<Instant> last = Optional.empty();
 
     private enum Past {
@@ -185,9 +197,6 @@ public final class LogFollower implements AutoCloseable {
         Past next = past;
         while (!isAnswered(answered)) {
           answered = requested();
-          if (next == Past.AS_ASKED && options.tail().filter(lines -> lines == 0).isPresent()) {
-            skipPast(container);
-          }
           engine.logs(container.id(), from(next), line -> tell(container, line));
           next = Past.ALL;
         }
@@ -198,7 +207,7 @@ public final class LogFollower implements AutoCloseable {
       }
     }
 
-    private int requested() {
+    int requested() {
       lock.lock();
       try {
         return requests;
@@ -221,15 +230,15 @@ public final class LogFollower implements AutoCloseable {
       }
     }
 
-    private void skipPast(ObservedContainer container) throws InterruptedException {
+    /// Notes where the log ends now, before anything is read.
+    void skipPast(ObservedContainer container) throws InterruptedException {
       var lastLine =
           new LogOptions(false, Optional.of(1), Optional.empty(), Optional.empty(), true);
       engine.logs(container.id(), lastLine, line -> last = line.time().map(Instant::parse));
     }
 
     private LogOptions from(Past past) {
-      Optional<Integer> tail =
-          past == Past.AS_ASKED ? options.tail().filter(lines -> lines > 0) : Optional.empty();
+      Optional<Integer> tail = past == Past.AS_ASKED ? options.tail() : Optional.empty();
       Optional<Instant> since =
           last.or(() -> past == Past.AS_ASKED ? options.since() : Optional.empty());
       return new LogOptions(true, tail, since, options.until(), true);

@@ -83,9 +83,7 @@ final class Registries {
     builder.environment().putAll(config.environment());
     try {
       Process process = builder.start();
-      try (OutputStream input = process.getOutputStream()) {
-        input.write(registry.getBytes(StandardCharsets.UTF_8));
-      }
+      tell(process, registry);
       byte[] output = process.getInputStream().readAllBytes();
       return process.waitFor() == 0
           ? Optional.of(ofHelper(Json.MAPPER.readTree(output), registry))
@@ -96,6 +94,15 @@ final class Registries {
           "cannot ask docker-credential-%s for the credentials of %s: %s"
               .formatted(helper, registry, Failures.firstLine(e)),
           e);
+    }
+  }
+
+  /// A helper that has ended without listening answers by its exit code all the same.
+  private static void tell(Process helper, String registry) {
+    try (OutputStream input = helper.getOutputStream()) {
+      input.write(registry.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException _) {
+      // It has closed its end.
     }
   }
 
