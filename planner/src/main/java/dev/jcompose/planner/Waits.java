@@ -58,9 +58,15 @@ final class Waits {
   void addForReady(List<Service> services) {
     for (Service service : services) {
       for (Standing standing : register.of(service.name())) {
-        await(standing, Awaited.READY, true, new Cause.Requested());
+        if (!isAwaited(standing, Awaited.HEALTHY) && !isAwaited(standing, Awaited.COMPLETED)) {
+          await(standing, Awaited.READY, true, new Cause.Requested());
+        }
       }
     }
+  }
+
+  private boolean isAwaited(Standing standing, Awaited awaited) {
+    return waits.containsKey(new Wait(standing.settled(), awaited, true));
   }
 
   private List<StepId> await(Standing standing, Awaited awaited, boolean required, Cause cause) {
