@@ -43,15 +43,16 @@ public final class ProjectLoader {
   /// Loads a project.
   ///
   /// @param sources filled with the files that are read, also if loading fails
-  /// @throws InvalidProjectException with all problems of the first stage that found an error
+  /// @throws InvalidProjectException with all problems, if one of them is an error
   public LoadedProject load(LoadRequest request, Sources sources) throws InvalidProjectException {
-    LoadedDocument read = read(request, sources);
+    LoadedDocument read = document(request, sources);
     LoadContext context = read.context();
     Node.Mapping document = read.document();
     for (LoadStep step : steps.settle()) {
       document = step.apply(document, context);
-      context.problems().throwIfErrors();
+      context.problems().nextStage();
     }
+    context.problems().throwIfErrors();
     Project project = ProjectBinder.bind(document, read.files(), context);
     context.problems().throwIfErrors();
     return new LoadedProject(project, read);
@@ -60,8 +61,19 @@ public final class ProjectLoader {
   /// Reads a project into one document, which may still hold variables if the request says so.
   ///
   /// @param sources filled with the files that are read, also if reading fails
-  /// @throws InvalidProjectException with all problems of the first stage that found an error
+  /// @throws InvalidProjectException with all problems, if one of them is an error
   public LoadedDocument read(LoadRequest request, Sources sources) throws InvalidProjectException {
+    LoadedDocument read = document(request, sources);
+    read.context().problems().throwIfErrors();
+    return read;
+  }
+
+  /// The document, which has errors if the problems in its context say so.
+  ///
+  /// @throws InvalidProjectException if there are no documents, or it cannot be told where they
+  ///   begin: then there is nothing to look at any further
+  private LoadedDocument document(LoadRequest request, Sources sources)
+      throws InvalidProjectException {
     Problems problems = new Problems();
     FileReader files = new FileReader(request.surroundings().currentDirectory(), sources);
     FoundProject found = new ProjectFinder(request, files, sources, problems).find();

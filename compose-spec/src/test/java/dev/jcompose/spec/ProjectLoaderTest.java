@@ -84,7 +84,7 @@ final class ProjectLoaderTest {
   }
 
   @Test
-  void allProblemsOfAStageComeAtOnceAndInOrder() throws Exception {
+  void allProblemsComeAtOnceAndInOrder() throws Exception {
     file("a.yaml", "services:\n  b: {image: \"${X?}\"}\n");
     file("b.yaml", "services:\n  a: {scale: \"${N:-n}\"}\n");
     Sources sources = new Sources();
@@ -96,7 +96,7 @@ final class ProjectLoaderTest {
             e ->
                 assertThat(e.diagnostics())
                     .extracting(found -> found.span().orElseThrow().toString())
-                    .containsExactly("a.yaml:2:15", "b.yaml:2:14"));
+                    .containsExactly("a.yaml:2:15", "b.yaml:2:3", "b.yaml:2:14"));
     assertThat(sources.all()).extracting(SourceFile::name).containsExactly("b.yaml", "a.yaml");
   }
 

@@ -8,8 +8,17 @@ import java.util.List;
 final class BuildRules {
   private BuildRules() {}
 
+  /// Whether there is an image, if only one with a mistake in it.
+  private static boolean namesImage(Element service) {
+    return service
+        .node()
+        .get("image")
+        .filter(image -> !(image instanceof Node.Scalar) || service.text("image").isPresent())
+        .isPresent();
+  }
+
   static void check(Element service) {
-    if (!service.has("build") && service.text("image").isEmpty() && !service.has("provider")) {
+    if (!service.has("build") && !namesImage(service) && !service.has("provider")) {
       service.error("no-image", "service `" + service.name() + "` has neither `image` nor `build`");
     }
     Element build = service.child("build");

@@ -82,10 +82,12 @@ public final class Interpolator implements LoadStep {
       for (Template.Fault fault : result.faults()) {
         report(fault, text.span(), path);
       }
+      if (!result.faults().isEmpty()) {
+        context.problems().distrust(text.span());
+        return text;
+      }
       Node.Text filled = new Node.Text(result.text(), text.span());
-      return result.faults().isEmpty() && cast.isPresent()
-          ? cast.get().apply(filled, path, context.problems())
-          : filled;
+      return cast.isPresent() ? cast.get().apply(filled, path, context.problems()) : filled;
     }
 
     private void warn(String name, Span span, NodePath path) {

@@ -39,8 +39,8 @@ import java.util.stream.Stream;
 /// 6. brought into the canonical form, over which the next document is laid.
 ///
 /// Then the project is completed, and its relative paths are resolved; at the very end the
-/// outermost project is finished. {@link LoadSteps} lists what that means. A stage reports all its
-/// problems before loading ends with them. One loader is made for each load.
+/// outermost project is finished. {@link LoadSteps} lists what that means. A stage goes on as well
+/// as it can with what earlier ones have found fault with. One loader is made for each load.
 public final class DocumentLoader {
   private static final LoadStep UNIQUE_ITEMS = new UniqueItems();
   private static final LoadStep OBSOLETE_VERSION = new ObsoleteVersion();
@@ -64,8 +64,11 @@ public final class DocumentLoader {
 
   /// The document of a project.
   ///
-  /// @param parsed its files in the order they are merged
-  /// @throws InvalidProjectException if a stage found errors
+  /// @param parsed its files in the order they are merged What stages find is in the context's
+  ///   problems; with errors the document is good for finding more of them and nothing else.
+  ///
+  /// @throws InvalidProjectException if something that is included or extended is not there, so
+  ///   that nobody knows what else is wrong
   public Mapping load(List<ParsedFile> parsed, LoadContext context) throws InvalidProjectException {
     Mapping project = load(parsed, context, context.projectDirectory(), List.of());
     checkNotEmpty(project, context);
@@ -79,10 +82,14 @@ public final class DocumentLoader {
     BaseFiles bases = new BaseFiles(files, context, file -> base(file, context));
     List<Part> parts = parts(parsed);
     parts = each(parts, part -> interpolated(part.document(), context), problems);
+    int mistakes = problems.errors();
     parts =
         each(
             parts, part -> includer.apply(part.document(), context, longer(chain, part)), problems);
     parts = each(parts, part -> extended(part, bases, problems), problems);
+    if (problems.errors() > mistakes) {
+      throw new InvalidProjectException(problems.sorted());
+    }
     Mapping project = empty(parsed);
     for (Part part : parts) {
       project = merged(project, part.document(), context);
@@ -102,8 +109,7 @@ public final class DocumentLoader {
     return Stream.concat(chain.stream(), part.file().path().stream()).toList();
   }
 
-  private static void checkNotEmpty(Mapping project, LoadContext context)
-      throws InvalidProjectException {
+  private static void checkNotEmpty(Mapping project, LoadContext context) {
     if (project.fields().isEmpty()) {
       context
           .problems()
@@ -112,7 +118,6 @@ public final class DocumentLoader {
                       "empty-project", "nothing is in this file", project.span(), NodePath.ROOT)
                   .withHint("A Compose file has at least `services`."));
     }
-    context.problems().throwIfErrors();
   }
 
   private Optional<Mapping> included(IncludedProject project) {
@@ -123,8 +128,10 @@ public final class DocumentLoader {
           .read(path, Optional.empty(), NodePath.ROOT, problems)
           .ifPresent(source -> parsed.add(ParsedFile.of(source, problems)));
     }
+    if (parsed.size() < project.files().size()) {
+      return Optional.empty();
+    }
     try {
-      problems.throwIfErrors();
       return Optional.of(load(parsed, project.context(), project.base(), project.chain()));
     } catch (InvalidProjectException _) {
       return Optional.empty();
@@ -158,20 +165,18 @@ public final class DocumentLoader {
     return UNIQUE_ITEMS.apply(TagRemover.remove(both), context);
   }
 
-  private static Mapping done(LoadStep step, Mapping project, LoadContext context)
-      throws InvalidProjectException {
+  private static Mapping done(LoadStep step, Mapping project, LoadContext context) {
     Mapping changed = step.apply(project, context);
-    context.problems().throwIfErrors();
+    context.problems().nextStage();
     return changed;
   }
 
-  private static List<Part> each(List<Part> parts, Stage stage, Problems problems)
-      throws InvalidProjectException {
+  private static List<Part> each(List<Part> parts, Stage stage, Problems problems) {
     List<Part> changed = new ArrayList<>();
     for (Part part : parts) {
       changed.add(new Part(part.file(), stage.apply(part)));
     }
-    problems.throwIfErrors();
+    problems.nextStage();
     return changed;
   }
 
