@@ -10,7 +10,9 @@ import dev.jcompose.cli.project.Loading;
 import dev.jcompose.cli.text.Paint;
 import dev.jcompose.cli.text.Paint.Colour;
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.spec.ProjectLoader;
 import dev.jcompose.spec.diagnostic.NearestWord;
+import dev.jcompose.spec.source.LoadRequest;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -62,7 +64,7 @@ public final class Cli {
   }
 
   private int command(RootOptions root, String name, List<String> arguments) throws Exception {
-    var context = new Context(host, root.options(host.environment()));
+    var context = context(root);
     var command = Commands.make(name, context).orElseThrow(() -> unknown(name));
     var line = CommandLines.of(command, "jcompose " + name);
     line.parseArgs(CommandLines.withoutSwitchValues(line, arguments));
@@ -71,6 +73,14 @@ public final class Cli {
       return ExitCode.OK;
     }
     return command.call();
+  }
+
+  /// Settings may stand in `.env` as well.
+  private Context context(RootOptions root) {
+    var surroundings =
+        new LoadRequest.Surroundings(host.environment(), host.currentDirectory(), () -> "");
+    var settings = ProjectLoader.settings(root.choice(), surroundings);
+    return new Context(host.withEnvironment(settings), root.options(settings));
   }
 
   private static CommandFailure unknown(String name) {

@@ -8,8 +8,11 @@ import dev.jcompose.executor.docker.DockerEngine;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.SequencedMap;
@@ -31,7 +34,7 @@ public final class Main {
         new Host(
             new Streams(System.in, out, err),
             environment,
-            Path.of("").toAbsolutePath(),
+            currentDirectory(environment),
             new ProcessScreen(),
             new SignalInterrupts(),
             DockerEngine::new,
@@ -40,6 +43,18 @@ public final class Main {
     out.flush();
     err.flush();
     Runtime.getRuntime().halt(code);
+  }
+
+  /// As the shell names it, which may be through links; paths in the output then read as the user
+  /// knows them, and as docker compose writes them.
+  private static Path currentDirectory(SequencedMap<String, String> environment) {
+    var real = Path.of("").toAbsolutePath();
+    try {
+      var named = Path.of(environment.getOrDefault("PWD", ""));
+      return named.isAbsolute() && Files.isSameFile(named, real) ? named : real;
+    } catch (IOException | InvalidPathException _) {
+      return real;
+    }
   }
 
   /// Text goes out line by line, in UTF-8 whatever the locale.

@@ -101,6 +101,70 @@ final class CommandsGoldenTest {
   }
 
   @Test
+  void configLeavesVariablesAsTheyAreWritten() {
+    new Desk(folder)
+        .file(
+            "compose.yaml",
+            """
+            name: shop
+            include: [{}]
+            services:
+              base: {image: busybox, labels: {tier: "${TIER}", one: 1}}
+              tool: {extends: {file: base.yaml, service: tool}}
+              web:
+                extends: base
+                build: {context: ., args: {NAME: }}
+                labels: {app: web}
+                environment: [NAME, "B=${B}"]
+                scale: 2
+                deploy: {mode: replicated}
+            """)
+        .file("base.yaml", "services: {tool: {image: busybox, env_file: [tool.env]}}")
+        .file(
+            "over.yaml",
+            "services: {web: {environment: {NAME: , A: a}}, tool: {env_file: tool.env}}")
+        .file(".env", "NAME=from .env")
+        .run("-f", "compose.yaml", "-f", "over.yaml", "config", "--no-interpolate")
+        .check("config-no-interpolate");
+  }
+
+  @Test
+  void namedServicesAreEnabledAndUnusedThingsLeftOut() {
+    new Desk(folder)
+        .file(
+            "compose.yaml",
+            """
+            name: shop
+            services:
+              web: {image: busybox, depends_on: [db], network_mode: none}
+              db: {image: busybox, profiles: [data], network_mode: none, env_file: missing.env}
+              tool: {image: busybox, profiles: [tools], volumes: [cache:/cache]}
+            volumes: {cache: {}, unused: {}}
+            """)
+        .run("config")
+        .run("config", "--services", "db")
+        .run("config", "--hash", "web", "db")
+        .run("config", "db")
+        .run("--profile", "*", "config", "--volumes")
+        .run("config", "nosuch", "db")
+        .check("config-services");
+  }
+
+  @Test
+  void settingsMayStandInTheEnvFile() {
+    var desk =
+        desk()
+            .file(".env", "COMPOSE_PROGRESS=quiet\nCOMPOSE_REMOVE_ORPHANS=1\nCOMPOSE_FILE=b.yaml")
+            .file("b.yaml", "{name: shop, services: {new: {image: busybox, network_mode: none}}}");
+    desk.run("-f", "compose.yaml", "up", "-d")
+        .run("up", "-d")
+        .run("ps", "--services")
+        .file(".env", "COMPOSE_PARALLEL_LIMIT=many")
+        .run("-f", "compose.yaml", "config", "-q")
+        .check("settings");
+  }
+
+  @Test
   void attachedUpEndsWhenAllContainersHaveEnded() {
     var desk = desk();
     desk.engine.behave("db", Behaviour.exits(0).logging("done"));

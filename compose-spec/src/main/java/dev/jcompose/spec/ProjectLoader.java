@@ -10,6 +10,7 @@ import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.load.DocumentLoader;
 import dev.jcompose.spec.load.LoadSteps;
 import dev.jcompose.spec.load.ParsedFile;
+import dev.jcompose.spec.select.ActiveProfiles;
 import dev.jcompose.spec.source.FileReader;
 import dev.jcompose.spec.source.FoundProject;
 import dev.jcompose.spec.source.LoadRequest;
@@ -17,6 +18,7 @@ import dev.jcompose.spec.source.ProjectFinder;
 import dev.jcompose.spec.source.ProjectNamer;
 import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.step.LoadStep;
+import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.yaml.Node;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -46,8 +48,13 @@ public final class ProjectLoader {
   /// @throws InvalidProjectException with all problems, if one of them is an error
   public LoadedProject load(LoadRequest request, Sources sources) throws InvalidProjectException {
     LoadedDocument read = document(request, sources);
-    LoadContext context = read.context();
     Node.Mapping document = read.document();
+    LoadContext context =
+        read.context()
+            .withProfiles(
+                new ActiveProfiles(read.context().profiles())
+                    .with(document, request.services())
+                    .names());
     for (LoadStep step : steps.settle()) {
       document = step.apply(document, context);
       context.problems().nextStage();
@@ -56,6 +63,16 @@ public final class ProjectLoader {
     Project project = ProjectBinder.bind(document, read.files(), context);
     context.problems().throwIfErrors();
     return new LoadedProject(project, read);
+  }
+
+  /// The variables of the process, and below them the settings (`COMPOSE_…`) of `.env` or the env
+  /// files named instead. Whatever is wrong with these files is left for loading to say.
+  public static SequencedMap<String, String> settings(
+      LoadRequest.Choice choice, LoadRequest.Surroundings surroundings) {
+    Sources sources = new Sources();
+    FileReader files = new FileReader(surroundings.currentDirectory(), sources);
+    LoadRequest request = new LoadRequest(choice, surroundings, LoadSwitches.ALL_ON);
+    return new ProjectFinder(request, files, sources, new Problems()).settings();
   }
 
   /// Reads a project into one document, which may still hold variables if the request says so.

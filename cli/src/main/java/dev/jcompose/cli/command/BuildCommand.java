@@ -73,7 +73,7 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
-    var project = new Loading(applied).projectWith(services.services());
+    var project = new Loading(applied).project(services.services());
     var options =
         new PlanOptions.OnlyImages(
             services.services(),

@@ -7,8 +7,10 @@ import dev.jcompose.cli.project.Hashes;
 import dev.jcompose.cli.project.Loading;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.ServiceName;
-import dev.jcompose.spec.LoadedProject;
+import dev.jcompose.spec.select.ServiceSelection;
+import dev.jcompose.spec.select.UsedResources;
 import dev.jcompose.spec.step.LoadSwitches;
+import dev.jcompose.spec.write.DocumentWriter;
 import dev.jcompose.spec.write.ProjectWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,27 +91,47 @@ final class ConfigCommand implements Callable<Integer> {
     if (!List.of("yaml", "json", "").contains(format)) {
       throw new CommandFailure("unsupported format \"" + format + "\": use yaml or json");
     }
-    var loaded = new Loading(context).loaded(load.switches());
-    if (quiet) {
-      return ExitCode.OK;
+    var text = text(new Loading(context));
+    if (!quiet) {
+      write(text);
     }
-    write(text(loaded));
     return ExitCode.OK;
   }
 
-  private String text(LoadedProject loaded) {
+  private String text(Loading loading) {
     if (environment) {
       return lines(
-          new TreeMap<>(loaded.read().context().environment())
+          new TreeMap<>(loading.document(load.switches()).context().environment())
               .entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()));
     }
-    var project = Loading.enabling(loaded.project(), services.services());
+    if (listing()) {
+      return list(loading.project(services.services(), load.switchesForLists()));
+    }
+    if (load.noInterpolate) {
+      var document = loading.document(load.switches()).document();
+      return format.equals("json")
+          ? DocumentWriter.json(document) + "\n"
+          : DocumentWriter.yaml(document);
+    }
+    var shown = selected(loading.project(services.services(), load.switches()));
+    return format.equals("json") ? ProjectWriter.json(shown) + "\n" : ProjectWriter.yaml(shown);
+  }
+
+  private boolean listing() {
+    return onlyServices || images || volumes || networks || profiles || hash != null;
+  }
+
+  private String list(Project all) {
+    if (hash != null) {
+      return hashes(all, hash);
+    }
+    var project = selected(all);
     if (onlyServices) {
       return lines(project.services().keySet().stream().map(ServiceName::value));
     }
     if (images) {
       return lines(
-          selected(project).services().values().stream()
+          project.services().values().stream()
               .map(service -> service.image().orElse(project.name() + "-" + service.name())));
     }
     if (volumes) {
@@ -118,28 +140,17 @@ final class ConfigCommand implements Callable<Integer> {
     if (networks) {
       return lines(project.networks().keySet().stream().map(Object::toString));
     }
-    if (profiles) {
-      return lines(
-          Stream.concat(
-                  project.services().values().stream(),
-                  project.disabledServices().values().stream())
-              .flatMap(service -> service.lifecycle().profiles().stream())
-              .distinct()
-              .sorted());
-    }
-    if (hash != null) {
-      return hashes(project, hash);
-    }
-    var shown = selected(project);
-    return format.equals("json") ? ProjectWriter.json(shown) + "\n" : ProjectWriter.yaml(shown);
+    return lines(
+        Stream.concat(all.services().values().stream(), all.disabledServices().values().stream())
+            .flatMap(service -> service.lifecycle().profiles().stream())
+            .distinct()
+            .sorted());
   }
 
   private Project selected(Project project) {
-    var named = services.services();
-    if (named.isEmpty()) {
-      return project;
-    }
-    return AttachFlags.narrowed(project, named);
+    return UsedResources.only(
+        ServiceSelection.select(
+            project, services.services(), ServiceSelection.Reach.WITH_DEPENDENCIES));
   }
 
   private static String hashes(Project project, String names) {
@@ -200,6 +211,13 @@ final class ConfigCommand implements Callable<Integer> {
     LoadSwitches switches() {
       return new LoadSwitches(
           !noInterpolate, !noNormalize, !noPathResolution, !noConsistency, !noEnvResolution);
+    }
+
+    /// What the services' env files say is in no list, nor in the hashes: docker compose does not
+    /// read them for these either.
+    LoadSwitches switchesForLists() {
+      return new LoadSwitches(
+          !noInterpolate, !noNormalize, !noPathResolution, !noConsistency, false);
     }
   }
 }

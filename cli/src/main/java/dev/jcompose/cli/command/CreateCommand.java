@@ -53,7 +53,7 @@ final class CreateCommand implements Callable<Integer> {
             Until.CREATED,
             Optional.empty(),
             List.of());
-    var project = scale.applied(new Loading(applied).projectWith(services.services()));
+    var project = scale.applied(new Loading(applied).project(services.services()));
     try (var session = new Session(applied)) {
       return new Reconciliation(
               session,

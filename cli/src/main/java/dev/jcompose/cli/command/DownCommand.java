@@ -4,6 +4,7 @@ import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.Reconciliation;
 import dev.jcompose.cli.project.Session;
+import dev.jcompose.cli.project.Target;
 import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.PlanOptions.ImageRemoval;
 import dev.jcompose.planner.PlanOptions.VolumeRemoval;
@@ -57,7 +58,7 @@ final class DownCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
     var images = imageRemoval();
-    var target = Targets.of(applied, services.services());
+    var target = Target.of(applied, services.services());
     try (var session = new Session(applied)) {
       var options =
           new PlanOptions.Down(

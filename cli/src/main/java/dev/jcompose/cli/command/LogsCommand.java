@@ -6,6 +6,7 @@ import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.ExitCode;
 import dev.jcompose.cli.project.LogReading;
 import dev.jcompose.cli.project.Session;
+import dev.jcompose.cli.project.Target;
 import dev.jcompose.executor.LogOptions;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -79,7 +80,7 @@ final class LogsCommand implements Callable<Integer> {
     if (index > 0 && services.names.size() != 1) {
       throw new CommandFailure("--index needs one service");
     }
-    var target = Targets.of(context, services.services());
+    var target = Target.of(context, services.services());
     try (var session = new Session(context)) {
       new LogReading(
               session,

@@ -87,7 +87,7 @@ final class PsCommand implements Callable<Integer> {
       throw new CommandFailure("unsupported format \"" + format + "\": use table or json");
     }
     var wanted = wantedStates();
-    var target = Targets.of(context, services.services());
+    var target = Target.of(context, services.services());
     try (var session = new Session(context)) {
       var found =
           session.engine().containers(target.name()).stream()

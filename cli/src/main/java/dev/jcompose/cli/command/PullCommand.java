@@ -73,7 +73,7 @@ final class PullCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
-    var project = pulled(new Loading(applied).projectWith(services.services()));
+    var project = pulled(new Loading(applied).project(services.services()));
     var named = services.services().stream().filter(project.services()::containsKey).toList();
     if (named.isEmpty() && !services.services().isEmpty()) {
       applied.warn("the named services are built here; there is nothing to fetch");

@@ -3,6 +3,7 @@ package dev.jcompose.cli.command;
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.Reconciliation;
 import dev.jcompose.cli.project.Session;
+import dev.jcompose.cli.project.Target;
 import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.PlanOptions.Dependencies;
 import java.util.concurrent.Callable;
@@ -37,7 +38,7 @@ final class RestartCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
-    var target = Targets.of(applied, services.services());
+    var target = Target.of(applied, services.services());
     try (var session = new Session(applied)) {
       var options =
           new PlanOptions.Restart(

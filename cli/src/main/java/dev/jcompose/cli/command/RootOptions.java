@@ -112,6 +112,16 @@ public final class RootOptions {
     return help || words().isEmpty() || words().equals(List.of("help"));
   }
 
+  /// What is said of the project.
+  public LoadRequest.Choice choice() {
+    return new LoadRequest.Choice(
+        files,
+        Optional.ofNullable(name),
+        Optional.ofNullable(directory).or(() -> Optional.ofNullable(oldDirectory)),
+        envFiles,
+        profiles);
+  }
+
   /// The same in the form that commands take, completed by variables.
   public GlobalOptions options(SequencedMap<String, String> environment) {
     if (compatibility || isTrue(environment.getOrDefault("COMPOSE_COMPATIBILITY", ""))) {
@@ -119,15 +129,8 @@ public final class RootOptions {
           "--compatibility (names of Compose version 1) is not supported; leave it out, and give"
               + " containers a `container_name` where their names matter");
     }
-    var choice =
-        new LoadRequest.Choice(
-            files,
-            Optional.ofNullable(name),
-            Optional.ofNullable(directory).or(() -> Optional.ofNullable(oldDirectory)),
-            envFiles,
-            profiles);
     return new GlobalOptions(
-        choice,
+        choice(),
         style(or(progress, environment, "COMPOSE_PROGRESS", "auto")),
         ansiMode(noAnsi ? "never" : or(ansi, environment, "COMPOSE_ANSI", "auto")),
         dryRun ? Mode.DRY_RUN : Mode.REAL,
@@ -172,8 +175,10 @@ public final class RootOptions {
 
   private Optional<Integer> parallelism(SequencedMap<String, String> environment) {
     var limit = environment.getOrDefault("COMPOSE_PARALLEL_LIMIT", "");
-    var number =
-        parallel == null && limit.matches("-?[0-9]{1,6}") ? Integer.valueOf(limit) : parallel;
+    if (parallel == null && !limit.matches("(-?[0-9]{1,6})?")) {
+      throw new CommandFailure("COMPOSE_PARALLEL_LIMIT is a whole number, not \"" + limit + "\"");
+    }
+    var number = parallel == null && !limit.isEmpty() ? Integer.valueOf(limit) : parallel;
     return Optional.ofNullable(number).filter(calls -> calls > 0);
   }
 }

@@ -6,6 +6,7 @@ import dev.jcompose.cli.project.Drawing;
 import dev.jcompose.cli.project.Questions;
 import dev.jcompose.cli.project.Reconciliation;
 import dev.jcompose.cli.project.Session;
+import dev.jcompose.cli.project.Target;
 import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.PlanOptions.Until;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ final class StartCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
-    var target = Targets.of(applied, services.services());
+    var target = Target.of(applied, services.services());
     try (var session = new Session(applied)) {
       if (target.files().isEmpty() && session.engine().containers(target.name()).isEmpty()) {
         throw new CommandFailure("no container found for project \"" + target.name() + "\"");

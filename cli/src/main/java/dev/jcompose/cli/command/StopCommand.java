@@ -3,6 +3,7 @@ package dev.jcompose.cli.command;
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.Reconciliation;
 import dev.jcompose.cli.project.Session;
+import dev.jcompose.cli.project.Target;
 import dev.jcompose.planner.PlanOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ final class StopCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
-    var target = Targets.of(applied, services.services());
+    var target = Target.of(applied, services.services());
     try (var session = new Session(applied)) {
       var options = new PlanOptions.Stop(services.services(), timeout.timeout());
       return Reconciliation.plain(session).run(target, options);

@@ -85,7 +85,7 @@ final class UpCommand implements Callable<Integer> {
     boolean background = detach || waits.wait || noStart;
     check();
     var options = options(applied);
-    var project = scale.applied(new Loading(applied).projectWith(services.services()));
+    var project = scale.applied(new Loading(applied).project(services.services()));
     if (project.services().isEmpty()) {
       throw new CommandFailure("no service selected");
     }

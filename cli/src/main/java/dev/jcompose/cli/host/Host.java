@@ -20,4 +20,9 @@ public record Host(
   public Host {
     environment = Ordered.map(environment);
   }
+
+  /// The same with other variables.
+  public Host withEnvironment(SequencedMap<String, String> other) {
+    return new Host(streams, other, currentDirectory, screen, interrupts, engines, clock);
+  }
 }

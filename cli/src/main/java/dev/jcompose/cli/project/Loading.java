@@ -1,14 +1,15 @@
 package dev.jcompose.cli.project;
 
 import dev.jcompose.model.Project;
-import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
-import dev.jcompose.spec.LoadedProject;
+import dev.jcompose.spec.LoadedDocument;
 import dev.jcompose.spec.ProjectLoader;
 import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.DiagnosticPrinter;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.diagnostic.Sources;
+import dev.jcompose.spec.select.ServiceSelection;
+import dev.jcompose.spec.select.UsedResources;
 import dev.jcompose.spec.source.LoadRequest;
 import dev.jcompose.spec.step.LoadSwitches;
 import java.io.IOException;
@@ -16,8 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.SequencedMap;
-import java.util.TreeMap;
 
 /// Loads the project that the user means, and tells them what is wrong with it.
 public final class Loading {
@@ -28,74 +27,57 @@ public final class Loading {
     this.context = context;
   }
 
-  /// The project; warnings have been printed.
+  /// The project with what its enabled services use; warnings have been printed.
   ///
-  /// @throws InvalidFiles if there is none; errors have been printed
-  public Project project() {
-    return project(LoadSwitches.ALL_ON);
+  /// @param services those that the command names; they are enabled, whatever their profiles
+  /// @throws CommandFailure if one of them does not exist
+  /// @throws InvalidFiles if there is no project; errors have been printed
+  public Project project(Collection<ServiceName> services) {
+    return project(services, LoadSwitches.ALL_ON);
   }
 
-  /// The project, loaded with these steps only.
+  /// The same, loaded with these steps only.
   ///
-  /// @throws InvalidFiles if there is none; errors have been printed
-  public Project project(LoadSwitches switches) {
-    return loaded(switches).project();
-  }
-
-  /// The project and what it was made of.
-  ///
-  /// @throws InvalidFiles if there is none; errors have been printed
-  public LoadedProject loaded(LoadSwitches switches) {
+  /// @throws CommandFailure if one of the services does not exist
+  /// @throws InvalidFiles if there is no project; errors have been printed
+  public Project project(Collection<ServiceName> services, LoadSwitches switches) {
     try {
-      var loaded = new ProjectLoader().load(request(switches), sources);
+      var loaded = new ProjectLoader().load(request(services, switches), sources);
       tell(loaded.warnings());
-      return loaded;
+      checkKnown(loaded.project(), services);
+      return UsedResources.only(loaded.project());
     } catch (InvalidProjectException invalid) {
       throw refused(invalid);
     }
   }
 
-  /// The project with these services enabled, whatever their profiles.
+  /// The document that the files make, which may hold variables if the steps say so.
   ///
-  /// @throws CommandFailure if there is no such service
-  public Project projectWith(Collection<ServiceName> services) {
-    return enabling(project(), services);
-  }
-
-  /// That project with these services enabled, whatever their profiles.
-  ///
-  /// @throws CommandFailure if there is no such service
-  public static Project enabling(Project project, Collection<ServiceName> services) {
-    SequencedMap<ServiceName, Service> enabled = new TreeMap<>(project.services());
-    SequencedMap<ServiceName, Service> disabled = new TreeMap<>(project.disabledServices());
-    for (ServiceName name : services) {
-      var service = disabled.remove(name);
-      if (service != null) {
-        enabled.put(name, service);
-      } else if (!enabled.containsKey(name)) {
-        throw new CommandFailure("no such service: " + name);
-      }
+  /// @throws InvalidFiles if there is none; errors have been printed
+  public LoadedDocument document(LoadSwitches switches) {
+    try {
+      var read = new ProjectLoader().read(request(List.of(), switches), sources);
+      tell(read.context().problems().sorted());
+      return read;
+    } catch (InvalidProjectException invalid) {
+      throw refused(invalid);
     }
-    return new Project(
-        project.name(),
-        project.files(),
-        enabled,
-        disabled,
-        project.networks(),
-        project.volumes(),
-        project.configs(),
-        project.secrets(),
-        project.models(),
-        project.extensions());
   }
 
-  private LoadRequest request(LoadSwitches switches) {
+  private static void checkKnown(Project project, Collection<ServiceName> services) {
+    for (ServiceName name : ServiceSelection.unknown(project, List.copyOf(services))) {
+      throw new CommandFailure("no such service: " + name);
+    }
+  }
+
+  private LoadRequest request(Collection<ServiceName> services, LoadSwitches switches) {
     var host = context.host();
     return new LoadRequest(
         context.options().choice(),
         new LoadRequest.Surroundings(
             host.environment(), host.currentDirectory(), this::standardInput),
-        switches);
+        switches,
+        services.stream().map(ServiceName::value).toList());
   }
 
   private String standardInput() {

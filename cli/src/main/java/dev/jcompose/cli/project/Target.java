@@ -2,6 +2,8 @@ package dev.jcompose.cli.project;
 
 import dev.jcompose.model.Project;
 import dev.jcompose.model.ProjectName;
+import dev.jcompose.model.ServiceName;
+import java.util.Collection;
 import java.util.Optional;
 
 /// What a command is about.
@@ -12,13 +14,15 @@ public record Target(ProjectName name, Optional<Project> files) {
   ///
   /// As docker compose does it: with `-p` and without `-f` the files are not looked at.
   ///
+  /// @param services those that the command names
+  /// @throws CommandFailure if the files do not have one of them
   /// @throws Loading.InvalidFiles if files were looked at and make no project
-  public static Target of(Context context) {
+  public static Target of(Context context, Collection<ServiceName> services) {
     var choice = context.options().choice();
     if (choice.files().isEmpty() && choice.projectName().isPresent()) {
       return byName(choice.projectName().get());
     }
-    var project = new Loading(context).project();
+    var project = new Loading(context).project(services);
     return new Target(project.name(), Optional.of(project));
   }
 

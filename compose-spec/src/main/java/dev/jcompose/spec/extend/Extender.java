@@ -7,6 +7,7 @@ import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.merge.Merger;
 import dev.jcompose.spec.merge.TagRemover;
+import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.Node.Field;
 import dev.jcompose.spec.yaml.Node.Mapping;
@@ -35,10 +36,10 @@ public final class Extender {
   /// A service on the way to the one that is looked at.
   private record Link(Place place, String file, Node extendsNode) {}
 
-  public Extender(BaseFile.Reader files, Problems problems) {
+  public Extender(BaseFile.Reader files, LoadContext context) {
     this.files = files;
-    this.problems = problems;
-    this.merger = new Merger(problems);
+    this.problems = context.problems();
+    this.merger = Merger.of(context);
   }
 
   /// The document with its services complete and `extends` gone.

@@ -58,7 +58,9 @@ record IncludeEntry(
         checkKeys(mapping, place, problems);
         List<Text> paths = texts(mapping, "path", place, problems);
         if (mapping.get("path").isEmpty()) {
-          problems.add(Diagnostic.error("include", "`path` is missing", mapping.span(), place));
+          problems.add(
+              Diagnostic.warning(
+                  "include", "nothing is included: `path` is missing", mapping.span(), place));
         }
         if (paths.isEmpty()) {
           yield Optional.empty();

@@ -48,7 +48,7 @@ public final class Includer {
     for (IncludeEntry entry : IncludeEntry.all(include.get(), context.problems())) {
       Optional<Mapping> imported = project(entry, context, chain).flatMap(loader::load);
       if (imported.isPresent()) {
-        result = withImported(result, imported.get(), context.problems());
+        result = withImported(result, imported.get(), Merger.of(context));
       }
     }
     return result;
@@ -128,7 +128,7 @@ public final class Includer {
         context.problems());
   }
 
-  private static Mapping withImported(Mapping document, Mapping imported, Problems problems) {
+  private static Mapping withImported(Mapping document, Mapping imported, Merger merger) {
     Mapping result = document;
     for (String section : SECTIONS) {
       Field theirs = imported.fields().get(section);
@@ -139,16 +139,15 @@ public final class Includer {
       if (ours == null || !(ours.value() instanceof Mapping above)) {
         result = result.with(section, theirs);
       } else {
-        Mapping both = sections(section, below, above, problems);
+        Mapping both = sections(section, below, above, merger);
         result = result.with(section, new Field(ours.keySpan(), both));
       }
     }
     return result;
   }
 
-  private static Mapping sections(String section, Mapping below, Mapping above, Problems problems) {
+  private static Mapping sections(String section, Mapping below, Mapping above, Merger merger) {
     SequencedMap<String, Field> both = new LinkedHashMap<>(above.fields());
-    Merger merger = new Merger(problems);
     below
         .fields()
         .forEach((key, theirs) -> {

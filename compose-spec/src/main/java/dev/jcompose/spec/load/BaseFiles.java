@@ -42,12 +42,10 @@ final class BaseFiles implements BaseFile.Reader {
             new BaseFile(file.source().name(), path, resolved(merge.apply(List.of(file)), path)));
   }
 
+  /// Paths stay relative, to the project directory now: then what is laid over them, which is not
+  /// resolved either, can be seen to name the same file.
   private Node.Mapping resolved(Node.Mapping document, Path path) {
     Path folder = path.resolveSibling("").normalize();
-    Path base =
-        context.switches().pathResolution()
-            ? folder
-            : context.projectDirectory().relativize(folder);
-    return PathResolver.resolve(document, base, context);
+    return PathResolver.resolve(document, context.projectDirectory().relativize(folder), context);
   }
 }

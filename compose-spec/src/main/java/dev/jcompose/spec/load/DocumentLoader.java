@@ -86,7 +86,7 @@ public final class DocumentLoader {
     parts =
         each(
             parts, part -> includer.apply(part.document(), context, longer(chain, part)), problems);
-    parts = each(parts, part -> extended(part, bases, problems), problems);
+    parts = each(parts, part -> extended(part, bases, context), problems);
     if (problems.errors() > mistakes) {
       throw new InvalidProjectException(problems.sorted());
     }
@@ -144,7 +144,7 @@ public final class DocumentLoader {
     Mapping file = empty(parsed);
     for (Part part : parts(parsed)) {
       Mapping document = interpolated(part.document(), context);
-      file = new Merger(context.problems()).merge(file, document);
+      file = Merger.of(context).merge(file, document);
       file = UNIQUE_ITEMS.apply(steps.canonical().apply(file, context), context);
     }
     return file;
@@ -154,14 +154,14 @@ public final class DocumentLoader {
     return context.switches().interpolation() ? interpolator.apply(document, context) : document;
   }
 
-  private static Mapping extended(Part part, BaseFiles bases, Problems problems) {
+  private static Mapping extended(Part part, BaseFiles bases, LoadContext context) {
     Path path = part.file().path().orElse(Path.of(part.file().name()));
-    return new Extender(bases, problems)
+    return new Extender(bases, context)
         .apply(new BaseFile(part.file().name(), path, part.document()));
   }
 
   private static Mapping merged(Mapping below, Mapping above, LoadContext context) {
-    Mapping both = new Merger(context.problems()).merge(below, above);
+    Mapping both = Merger.of(context).merge(below, above);
     return UNIQUE_ITEMS.apply(TagRemover.remove(both), context);
   }
 

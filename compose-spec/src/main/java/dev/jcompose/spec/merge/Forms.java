@@ -8,6 +8,7 @@ import dev.jcompose.spec.yaml.Node.Mapping;
 import dev.jcompose.spec.yaml.Node.Sequence;
 import dev.jcompose.spec.yaml.Node.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -24,19 +25,20 @@ final class Forms {
     return node instanceof Text text ? new Sequence(List.of(text), text.span()) : node;
   }
 
-  /// A mapping as a list of `KEY=value`; a value that is itself a list gives an item each.
+  /// A mapping as a sorted list of `KEY=value`; a value that is itself a list gives an item each.
   static Node pairs(Node node) {
     return switch (node) {
       case Mapping mapping -> {
-        List<Node> items = new ArrayList<>();
+        List<Text> items = new ArrayList<>();
         mapping.fields().forEach((key, field) -> addPairs(items, key, field));
-        yield new Sequence(items, mapping.span());
+        items.sort(Comparator.comparing(Text::value));
+        yield new Sequence(List.copyOf(items), mapping.span());
       }
       default -> list(node);
     };
   }
 
-  private static void addPairs(List<Node> items, String key, Field field) {
+  private static void addPairs(List<Text> items, String key, Field field) {
     switch (field.value()) {
       case Sequence(List<Node> values, _) ->
           values.forEach(value -> addPairs(items, key, new Field(field.keySpan(), value)));

@@ -3,6 +3,7 @@ package dev.jcompose.spec.merge;
 import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Problems;
+import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.step.PathTable;
 import dev.jcompose.spec.yaml.Kinds;
 import dev.jcompose.spec.yaml.Node;
@@ -21,9 +22,26 @@ import java.util.SequencedMap;
 /// TagRemover} ends that.
 public final class Merger {
   private final Problems problems;
+  private final PairsForm pairsForm;
 
-  public Merger(Problems problems) {
+  /// What two mappings of labels, variables or the like are when one is laid over the other.
+  private enum PairsForm {
+    MAPPING,
+    /// As soon as they are merged, as in docker compose. It shows only where variables are left as
+    /// typed, so else the mapping stays, where every value has its own place.
+    LIST
+  }
+
+  private Merger(Problems problems, PairsForm pairsForm) {
     this.problems = problems;
+    this.pairsForm = pairsForm;
+  }
+
+  /// A merger for documents that are loaded in that context.
+  public static Merger of(LoadContext context) {
+    return new Merger(
+        context.problems(),
+        context.switches().interpolation() ? PairsForm.MAPPING : PairsForm.LIST);
   }
 
   /// The whole document `over` laid over `base`.
@@ -115,7 +133,9 @@ public final class Merger {
 
   /// A key without value counts: it takes the caller's value, whatever a file below says.
   private Node pairs(Node base, Node over, PathTable<MergeRule> rules, NodePath path) {
-    if (base instanceof Mapping below && over instanceof Mapping above) {
+    if (pairsForm == PairsForm.MAPPING
+        && base instanceof Mapping below
+        && over instanceof Mapping above) {
       SequencedMap<String, Field> merged = new LinkedHashMap<>(below.fields());
       merged.putAll(above.fields());
       return new Mapping(merged, above.span());

@@ -21,8 +21,11 @@ public final class ImpliedThings implements LoadStep {
         Edit.replaced(
             document, "name", new Node.Text(context.projectName().value(), nameSpan(document)));
     changed = DefaultNetwork.add(changed);
-    Variables variables = new Variables(context.environment());
-    changed = Edit.eachService(changed, service -> service(service, variables));
+    changed = Edit.eachService(changed, ImpliedThings::service);
+    if (context.switches().interpolation()) {
+      Variables variables = new Variables(context.environment());
+      changed = Edit.eachService(changed, service -> values(service, variables));
+    }
     for (String element : NAMED) {
       changed = Edit.each(changed, element, (key, given) -> named(key, given, context));
     }
@@ -33,22 +36,29 @@ public final class ImpliedThings implements LoadStep {
     return document.get("name").orElse(document).span();
   }
 
-  private static Node.Mapping service(Node.Mapping service, Variables variables) {
+  private static Node.Mapping service(Node.Mapping service) {
     Node.Mapping changed = service;
     if (Edit.text(service, "pull_policy").filter("if_not_present"::equals).isPresent()) {
       Span span = service.get("pull_policy").orElse(service).span();
       changed = Edit.replaced(changed, "pull_policy", new Node.Text("missing", span));
     }
-    changed = Edit.mapping(changed, "build", build -> build(build, variables));
-    changed = variables.resolve(changed, "environment", Variables.Unset.KEPT);
+    changed = Edit.mapping(changed, "build", ImpliedThings::build);
     changed = Edit.items(changed, "volumes", ImpliedThings::mount);
     changed = ImplicitDependencies.add(changed);
-    changed = replicas(changed);
     Node image = service.get("image").orElse(new Node.Null(service.span()));
     return Edit.items(
         changed,
         "pre_start",
         hook -> Edit.hasValue(hook, "image") ? hook : Edit.replaced(hook, "image", image));
+  }
+
+  /// What the document cannot say itself, so that it stays as it is where it may hold variables.
+  private static Node.Mapping values(Node.Mapping service, Variables variables) {
+    Node.Mapping changed = variables.resolve(service, "environment", Variables.Unset.KEPT);
+    changed =
+        Edit.mapping(
+            changed, "build", build -> variables.resolve(build, "args", Variables.Unset.DROPPED));
+    return replicas(changed);
   }
 
   /// `scale` is an older word for `deploy.replicas`.
@@ -67,12 +77,12 @@ public final class ImpliedThings implements LoadStep {
         .orElse(service);
   }
 
-  private static Node.Mapping build(Node.Mapping build, Variables variables) {
+  private static Node.Mapping build(Node.Mapping build) {
     Node.Mapping changed = Edit.defaultText(build, "context", ".");
     if (!Edit.hasValue(changed, "dockerfile_inline")) {
       changed = Edit.defaultText(changed, "dockerfile", "Dockerfile");
     }
-    return variables.resolve(changed, "args", Variables.Unset.DROPPED);
+    return changed;
   }
 
   private static Node.Mapping mount(Node.Mapping mount) {

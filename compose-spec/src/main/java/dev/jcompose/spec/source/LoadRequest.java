@@ -9,7 +9,20 @@ import java.util.SequencedMap;
 import java.util.function.Supplier;
 
 /// What a project is loaded from. All that the library knows of the outside world is in here.
-public record LoadRequest(Choice choice, Surroundings surroundings, LoadSwitches switches) {
+///
+/// @param services those that the command names; naming one enables it, and with it the profiles it
+///   has
+public record LoadRequest(
+    Choice choice, Surroundings surroundings, LoadSwitches switches, List<String> services) {
+
+  public LoadRequest {
+    services = List.copyOf(services);
+  }
+
+  /// A request that names no service.
+  public LoadRequest(Choice choice, Surroundings surroundings, LoadSwitches switches) {
+    this(choice, surroundings, switches, List.of());
+  }
 
   /// What the user chose, as the flags before a command do.
   ///

@@ -42,15 +42,9 @@ public final class ProjectFinder {
 
   /// What was found; what was not is among the problems.
   public FoundProject find() {
-    SequencedMap<String, String> environment = new LinkedHashMap<>(surroundings.environment());
-    environment.putIfAbsent("PWD", surroundings.currentDirectory().toString());
     List<Path> envFiles = namedEnvFiles();
     boolean usual = envFiles.isEmpty();
-    environment =
-        files.withVariables(
-            environment,
-            usual ? usualEnvFile(directory(choice.files()), environment) : envFiles,
-            problems);
+    SequencedMap<String, String> environment = firstEnvironment(envFiles);
     List<String> names = composeFiles(environment);
     Path directory = directory(names);
     if (usual) {
@@ -59,6 +53,29 @@ public final class ProjectFinder {
     }
     List<SourceFile> read = names.stream().flatMap(name -> read(name).stream()).toList();
     return new FoundProject(read, directory, envFiles, environment, profiles(environment));
+  }
+
+  /// The variables of the process, and below them those of the env files that are settings of the
+  /// program itself: their names begin with `COMPOSE_`. Which files that are, they cannot say
+  /// themselves.
+  public SequencedMap<String, String> settings() {
+    SequencedMap<String, String> settings = new LinkedHashMap<>(surroundings.environment());
+    firstEnvironment(namedEnvFiles())
+        .forEach((name, value) -> {
+          if (name.startsWith("COMPOSE_") && !name.equals("COMPOSE_ENV_FILES")) {
+            settings.putIfAbsent(name, value);
+          }
+        });
+    return settings;
+  }
+
+  private SequencedMap<String, String> firstEnvironment(List<Path> envFiles) {
+    SequencedMap<String, String> environment = new LinkedHashMap<>(surroundings.environment());
+    environment.putIfAbsent("PWD", surroundings.currentDirectory().toString());
+    return files.withVariables(
+        environment,
+        envFiles.isEmpty() ? usualEnvFile(directory(choice.files()), environment) : envFiles,
+        problems);
   }
 
   private Path absolute(String path) {

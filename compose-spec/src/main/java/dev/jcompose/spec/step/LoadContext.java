@@ -25,4 +25,9 @@ public record LoadContext(
     environment = Ordered.map(environment);
     profiles = List.copyOf(profiles);
   }
+
+  /// The same with other profiles active.
+  public LoadContext withProfiles(List<String> active) {
+    return new LoadContext(projectName, projectDirectory, environment, active, switches, problems);
+  }
 }
