@@ -52,11 +52,13 @@ public final class ContainerReferences {
 
   private static NamespaceMode withContainer(
       NamespaceMode mode, Map<ServiceName, ContainerId> parents) {
-    if (mode instanceof NamespaceMode.OfService(ServiceName name)) {
-      var parent = parents.get(name);
-      return parent == null ? mode : new NamespaceMode.OfContainer(parent.value());
-    }
-    return mode;
+    return switch (mode) {
+      case NamespaceMode.OfService(ServiceName name) -> {
+        var parent = parents.get(name);
+        yield parent == null ? mode : new NamespaceMode.OfContainer(parent.value());
+      }
+      case NamespaceMode.OfContainer _, NamespaceMode.Named _ -> mode;
+    };
   }
 
   private static VolumesFrom withContainer(
