@@ -84,11 +84,15 @@ final class Registries {
     builder.environment().putAll(config.environment());
     try {
       Process process = builder.start();
-      tell(process, registry);
-      byte[] output = process.getInputStream().readAllBytes();
-      return process.waitFor() == 0
-          ? Optional.of(ofHelper(Json.MAPPER.readTree(output), registry))
-          : Optional.empty();
+      try {
+        tell(process, registry);
+        byte[] output = process.getInputStream().readAllBytes();
+        return process.waitFor() == 0
+            ? Optional.of(ofHelper(Json.MAPPER.readTree(output), registry))
+            : Optional.empty();
+      } finally {
+        process.destroy(); // Only after an interrupt does it still run.
+      }
     } catch (JsonProcessingException _) {
       // Its words quote the answer, and the secret with it.
       throw unusable(helper, registry, "its answer is not JSON");
