@@ -15,7 +15,6 @@ import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.Operation;
 import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /// Makes networks and containers, and sorts out what is there already under their names.
 final class Creation {
@@ -58,7 +57,10 @@ final class Creation {
       labels.put(Labels.CONFIG_HASH, hashWithOwners(spec).value());
     }
     try {
-      return engine.createContainer(withImage(spec, image), Ordered.map(labels), made::id);
+      return engine.createContainer(
+          spec.withImage(new ImageRef.Present(spec.image().reference(), image)),
+          Ordered.map(labels),
+          made::id);
     } catch (EngineException refusal) {
       throw refusal.kind() == EngineException.Kind.CONFLICT ? nameTaken(spec, refusal) : refusal;
     }
@@ -69,20 +71,6 @@ final class Creation {
     var ids = new LinkedHashMap<ServiceName, ContainerId>();
     spec.namespaces().owners().forEach((service, owner) -> ids.put(service, made.id(owner)));
     return hasher.hash(ContainerReferences.resolve(spec.service(), ids));
-  }
-
-  /// The same with an image that is there, under the labels that belong to it.
-  private static ContainerSpec withImage(ContainerSpec spec, ImageId image) {
-    SequencedMap<String, String> labels = spec.labels();
-    return new ContainerSpec(
-        spec.name(),
-        spec.replica(),
-        new ImageRef.Present(spec.image().reference(), image),
-        spec.service(),
-        labels,
-        spec.mounts(),
-        spec.endpoints(),
-        spec.namespaces());
   }
 
   /// Adds to the engine's refusal whose the other container is, for that says what to do.

@@ -140,13 +140,14 @@ public final class ExitWatch implements AutoCloseable {
     for (ObservedContainer container : containers) {
       if (which.test(container)) {
         listener.found(container);
-        if (isAlive(container) && alive.put(container.id(), container) == null) {
+        if (container.status().isUp() && alive.put(container.id(), container) == null) {
           started(container);
         }
       }
     }
     for (ObservedContainer container : List.copyOf(alive.values())) {
-      if (containers.stream().noneMatch(one -> one.id().equals(container.id()) && isAlive(one))) {
+      if (containers.stream()
+          .noneMatch(one -> one.id().equals(container.id()) && one.status().isUp())) {
         lookAgain(container);
       }
     }
@@ -161,7 +162,7 @@ public final class ExitWatch implements AutoCloseable {
           alive.put(one.id(), one);
           started(one);
         });
-        if (container.isPresent() && !isAlive(container.get())) {
+        if (container.isPresent() && !container.get().status().isUp()) {
           lookAgain(container.get());
         }
       }
@@ -182,7 +183,7 @@ public final class ExitWatch implements AutoCloseable {
   /// A watched container may have ended.
   private void lookAgain(ObservedContainer known) throws InterruptedException {
     var now = engine.container(known.id());
-    if (now.filter(ExitWatch::isAlive).isEmpty()) {
+    if (now.filter(container -> container.status().isUp()).isEmpty()) {
       alive.remove(known.id());
       var exit =
           new Exit(
@@ -190,13 +191,6 @@ public final class ExitWatch implements AutoCloseable {
       exits.put(known.id(), exit);
       listener.ended(exit);
     }
-  }
-
-  private static boolean isAlive(ObservedContainer container) {
-    return switch (container.status().state()) {
-      case RUNNING, PAUSED, RESTARTING -> true;
-      case CREATED, REMOVING, EXITED, DEAD -> false;
-    };
   }
 
   private void reopen() throws InterruptedException {

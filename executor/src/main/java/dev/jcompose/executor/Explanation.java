@@ -54,14 +54,13 @@ final class Explanation {
   }
 
   /// What was waited for cannot come true.
-  StepEnd.Failed ofWait(Step step, Operation.Await await, String reason)
-      throws InterruptedException {
+  StepEnd.Failed ofWait(Operation.Await await, String reason) throws InterruptedException {
     return ofContainer(
         await.container(), "container %s %s".formatted(await.container().name(), reason));
   }
 
   /// Time is up before what was waited for came true.
-  StepEnd ofLateness(Step step, Operation.Await await, String state) throws InterruptedException {
+  StepEnd ofLateness(Operation.Await await, String state) throws InterruptedException {
     String wanted =
         switch (await.awaited()) {
           case RUNNING -> "run";
@@ -76,7 +75,7 @@ final class Explanation {
   }
 
   /// A hook ended with another exit code than 0.
-  StepEnd ofHook(Step step, Operation.RunHook hook, ExecResult result) throws InterruptedException {
+  StepEnd ofHook(Operation.RunHook hook, ExecResult result) throws InterruptedException {
     String words =
         "hook %s of container %s exited with code %d"
             .formatted(hook.moment(), hook.container().name(), result.exitCode());

@@ -27,6 +27,7 @@ public final class LogFollower implements AutoCloseable {
   private final Map<ContainerId, Reader> readers = new ConcurrentHashMap<>();
   private final Queue<Thread> tellers = new ConcurrentLinkedQueue<>();
   private final ExitWatch watch;
+  private volatile boolean closed;
 
   private LogFollower(
       Engine engine,
@@ -81,6 +82,7 @@ public final class LogFollower implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true; // Before the readers are stopped: none begins after that.
     watch.close();
     readers.values().forEach(Reader::stop);
     tellers.forEach(Thread::interrupt);
@@ -157,7 +159,7 @@ public final class LogFollower implements AutoCloseable {
       lock.lock();
       try {
         requests++;
-        if (thread.isEmpty()) {
+        if (thread.isEmpty() && !closed) {
           thread =
               Optional.of(
                   Thread.ofVirtual()

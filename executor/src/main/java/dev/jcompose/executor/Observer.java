@@ -1,29 +1,22 @@
 package dev.jcompose.executor;
 
-import dev.jcompose.model.Mount;
-import dev.jcompose.model.Network;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.ProjectName;
-import dev.jcompose.model.Service;
-import dev.jcompose.model.Volume;
-import dev.jcompose.model.VolumeKey;
 import dev.jcompose.planner.ConfigHasher;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.ObservedNetwork;
 import dev.jcompose.planner.ObservedState;
 import dev.jcompose.planner.ObservedVolume;
 import dev.jcompose.planner.Planner;
+import dev.jcompose.planner.Used;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Takes the snapshot of an engine that a plan is made from, with as few calls as will do.
 ///
@@ -48,17 +41,18 @@ public final class Observer {
   /// networks and volumes that do not carry its label.
   public ObservedState observe(Project project) throws InterruptedException {
     var calls = new ArrayList<>(lists(project.name()));
-    imagesOf(project).forEach(reference -> calls.add(() -> image(reference)));
+    Used used = Used.by(project);
+    used.images().forEach(reference -> calls.add(() -> image(reference)));
     ObservedState found = merged(SideBySide.all(calls));
 
     var more = new ArrayList<SideBySide.Call<ObservedState>>();
     more.add(() -> found);
     var networks = found.networks().stream().map(ObservedNetwork::name).collect(Collectors.toSet());
-    wantedNetworks(project)
+    used.networks().stream()
         .filter(name -> !networks.contains(name))
         .forEach(name -> more.add(() -> network(name)));
     var volumes = found.volumes().stream().map(ObservedVolume::name).collect(Collectors.toSet());
-    wantedVolumes(project)
+    used.volumes().stream()
         .filter(name -> !volumes.contains(name))
         .forEach(name -> more.add(() -> volume(name)));
     var unclear = Set.copyOf(planner.worthInspecting(project, found));
@@ -125,37 +119,5 @@ public final class Observer {
         List.copyOf(networks.values()),
         List.copyOf(volumes.values()),
         Ordered.map(images));
-  }
-
-  private static SequencedSet<String> imagesOf(Project project) {
-    return Ordered.set(
-        project.services().values().stream()
-            .map(service -> service.image().orElse(project.name() + "-" + service.name()))
-            .toList());
-  }
-
-  private static Stream<String> wantedNetworks(Project project) {
-    return project.services().values().stream()
-        .flatMap(service -> service.networking().networks().keySet().stream())
-        .distinct()
-        .map(project.networks()::get)
-        .filter(Objects::nonNull)
-        .map(Network::name);
-  }
-
-  private static Stream<String> wantedVolumes(Project project) {
-    return project.services().values().stream()
-        .flatMap(Observer::volumesOf)
-        .distinct()
-        .map(project.volumes()::get)
-        .filter(Objects::nonNull)
-        .map(Volume::name);
-  }
-
-  private static Stream<VolumeKey> volumesOf(Service service) {
-    return service.storage().mounts().stream()
-        .filter(Mount.OfVolume.class::isInstance)
-        .map(Mount.OfVolume.class::cast)
-        .flatMap(mount -> mount.volume().stream());
   }
 }

@@ -83,10 +83,10 @@ final class StepRunner {
       case Operation.RenameContainer(ContainerRef container, String name) ->
           engine.renameContainer(made.id(container), name);
       case Operation.RunHook hook -> {
-        return hook(step, hook);
+        return hook(hook);
       }
       case Operation.Await await -> {
-        return await(step, await);
+        return await(await);
       }
     }
     return new StepEnd.Done();
@@ -103,18 +103,18 @@ final class StepRunner {
         .id();
   }
 
-  private StepEnd hook(Step step, Operation.RunHook hook) throws InterruptedException {
+  private StepEnd hook(Operation.RunHook hook) throws InterruptedException {
     ExecResult result = engine.exec(made.id(hook.container()), hook.hook());
-    return result.exitCode() == 0 ? new StepEnd.Done() : explanation.ofHook(step, hook, result);
+    return result.exitCode() == 0 ? new StepEnd.Done() : explanation.ofHook(hook, result);
   }
 
-  private StepEnd await(Step step, Operation.Await await) throws InterruptedException {
+  private StepEnd await(Operation.Await await) throws InterruptedException {
     ContainerId container = made.id(await.container());
     return switch (waits.await(container, await.awaited())) {
       case Readiness.Reached() -> new StepEnd.Done();
-      case Readiness.Pending(String state) -> explanation.ofLateness(step, await, state);
+      case Readiness.Pending(String state) -> explanation.ofLateness(await, state);
       case Readiness.Impossible(String reason) -> {
-        StepEnd.Failed failed = explanation.ofWait(step, await, reason);
+        StepEnd.Failed failed = explanation.ofWait(await, reason);
         yield await.required() ? failed : new StepEnd.Tolerated(failed.message());
       }
     };

@@ -83,7 +83,7 @@ final class Draft {
             false,
             Optional.empty(),
             Ordered.map(),
-            new Network.Reach(false, false, Optional.empty(), Optional.empty()),
+            Network.Reach.PLAIN,
             Optional.empty(),
             Ordered.map(),
             Extensions.NONE);

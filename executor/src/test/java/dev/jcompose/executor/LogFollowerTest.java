@@ -2,6 +2,7 @@ package dev.jcompose.executor;
 
 import static dev.jcompose.executor.Draft.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jcompose.executor.fake.Behaviour;
 import dev.jcompose.executor.fake.Calls.Kind;
@@ -9,8 +10,10 @@ import dev.jcompose.executor.fake.FakeEngine;
 import dev.jcompose.planner.ObservedContainer;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -94,6 +97,27 @@ class LogFollowerTest {
     }
     assertThat(exits).containsExactly("shop-web-1 0");
     assertThat(lines).containsExactly("shop-web-1: hello");
+  }
+
+  @Test
+  void nothingIsReadThatStartsWhileItIsClosed() throws InterruptedException {
+    var read = new AtomicBoolean();
+    engine.calls().before(Kind.LOGS, 1, () -> read.set(true));
+    var opened = new CompletableFuture<LogFollower>();
+    var closing =
+        new ExitWatch.Listener() {
+          @Override
+          public void started(ObservedContainer container) {
+            opened.join().close();
+          }
+        };
+    var follower =
+        LogFollower.open(engine, PROJECT, _ -> true, LogOptions.ALL, this::heard, closing);
+    opened.complete(follower);
+    up("web");
+    assertThatThrownBy(follower::awaitEnd).hasRootCauseInstanceOf(InterruptedException.class);
+    assertThat(read).isFalse();
+    assertThat(engine.hand().openStreams()).isZero();
   }
 
   @Test

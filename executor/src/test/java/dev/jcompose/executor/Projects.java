@@ -1,11 +1,7 @@
 package dev.jcompose.executor;
 
-import dev.jcompose.model.ConfigHash;
-import dev.jcompose.model.Network;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
-import dev.jcompose.model.Service;
-import dev.jcompose.model.Volume;
 import dev.jcompose.planner.ConfigHasher;
 import dev.jcompose.spec.ProjectLoader;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
@@ -20,22 +16,10 @@ import java.util.Optional;
 public final class Projects {
   /// The digests of docker compose.
   public static final ConfigHasher HASHER =
-      new ConfigHasher() {
-        @Override
-        public ConfigHash hash(Service service) {
-          return dev.jcompose.spec.write.ConfigHasher.hash(service);
-        }
-
-        @Override
-        public ConfigHash hash(Network network) {
-          return dev.jcompose.spec.write.ConfigHasher.hash(network);
-        }
-
-        @Override
-        public ConfigHash hash(Volume volume) {
-          return dev.jcompose.spec.write.ConfigHasher.hash(volume);
-        }
-      };
+      ConfigHasher.of(
+          dev.jcompose.spec.write.ConfigHasher::hash,
+          dev.jcompose.spec.write.ConfigHasher::hash,
+          dev.jcompose.spec.write.ConfigHasher::hash);
 
   private Projects() {}
 

@@ -21,4 +21,16 @@ public record Cpu(
     RealtimeCpu realtime,
     Optional<String> cpuset,
     Optional<Long> count,
-    Optional<BigDecimal> percent) {}
+    Optional<BigDecimal> percent) {
+  /// Without limits.
+  public static final Cpu PLAIN =
+      new Cpu(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          RealtimeCpu.PLAIN,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+}

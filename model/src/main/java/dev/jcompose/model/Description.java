@@ -15,6 +15,10 @@ public record Description(
     SequencedMap<String, String> annotations,
     Optional<Logging> logging,
     Extensions extensions) {
+  /// Nothing said.
+  public static final Description PLAIN =
+      new Description(Ordered.map(), List.of(), Ordered.map(), Optional.empty(), Extensions.NONE);
+
   public Description {
     labels = Ordered.map(labels);
     labelFiles = List.copyOf(labelFiles);

@@ -8,6 +8,9 @@ import java.util.List;
 /// @param cgroupRules as in the kernel's `devices.allow`
 public record Devices(
     List<DeviceMapping> mappings, List<String> cgroupRules, List<DeviceRequest> gpus) {
+  /// None at all.
+  public static final Devices NONE = new Devices(List.of(), List.of(), List.of());
+
   public Devices {
     mappings = List.copyOf(mappings);
     cgroupRules = List.copyOf(cgroupRules);

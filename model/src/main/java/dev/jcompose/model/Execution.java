@@ -22,9 +22,29 @@ public record Execution(
     boolean stdinOpen,
     Optional<Boolean> init,
     SequencedMap<String, ModelBinding> models) {
+  /// As the image says.
+  public static final Execution PLAIN =
+      new Execution(
+          new Command.FromImage(),
+          new Command.FromImage(),
+          Ordered.map(),
+          List.of(),
+          Optional.empty(),
+          User.PLAIN,
+          false,
+          false,
+          Optional.empty(),
+          Ordered.map());
+
   public Execution {
     environment = Ordered.map(environment);
     envFiles = List.copyOf(envFiles);
     models = Ordered.map(models);
+  }
+
+  /// This execution with another command.
+  public Execution withCommand(Command changed) {
+    return new Execution(
+        changed, entrypoint, environment, envFiles, workingDir, user, tty, stdinOpen, init, models);
   }
 }

@@ -14,6 +14,11 @@ public record HostNames(
     List<String> dnsOptions,
     List<String> dnsSearch,
     SequencedMap<String, List<String>> extraHosts) {
+  /// The engine's own choice.
+  public static final HostNames PLAIN =
+      new HostNames(
+          Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Ordered.map());
+
   public HostNames {
     dns = List.copyOf(dns);
     dnsOptions = List.copyOf(dnsOptions);

@@ -22,6 +22,21 @@ public record Lifecycle(
     Optional<PullPolicy> pullPolicy,
     Optional<Boolean> attach,
     Optional<Provider> provider) {
+  /// One container, always enabled, depending on nothing.
+  public static final Lifecycle PLAIN =
+      new Lifecycle(
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Ordered.map(),
+          Optional.empty(),
+          Optional.empty(),
+          Stopping.PLAIN,
+          Hooks.NONE,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
   public Lifecycle {
     profiles = List.copyOf(profiles);
     dependsOn = Ordered.map(dependsOn);
@@ -52,6 +67,38 @@ public record Lifecycle(
         dependencies,
         healthcheck,
         restart,
+        stopping,
+        hooks,
+        pullPolicy,
+        attach,
+        provider);
+  }
+
+  /// This life cycle with a health check.
+  public Lifecycle withHealthcheck(Healthcheck changed) {
+    return new Lifecycle(
+        containerName,
+        scale,
+        profiles,
+        dependsOn,
+        Optional.of(changed),
+        restart,
+        stopping,
+        hooks,
+        pullPolicy,
+        attach,
+        provider);
+  }
+
+  /// This life cycle with a restart policy.
+  public Lifecycle withRestart(RestartPolicy changed) {
+    return new Lifecycle(
+        containerName,
+        scale,
+        profiles,
+        dependsOn,
+        healthcheck,
+        Optional.of(changed),
         stopping,
         hooks,
         pullPolicy,

@@ -15,4 +15,15 @@ public record Memory(
     Optional<Long> swappiness,
     Optional<ByteSize> shmSize,
     boolean oomKillDisable,
-    Optional<Integer> oomScoreAdjustment) {}
+    Optional<Integer> oomScoreAdjustment) {
+  /// Without limits.
+  public static final Memory PLAIN =
+      new Memory(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Optional.empty());
+}

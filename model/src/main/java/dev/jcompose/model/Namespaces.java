@@ -17,4 +17,29 @@ public record Namespaces(
     Optional<String> cgroupParent,
     Optional<String> isolation,
     Optional<String> runtime,
-    Optional<String> platform) {}
+    Optional<String> platform) {
+  /// The engine's normal.
+  public static final Namespaces PLAIN =
+      new Namespaces(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  /// These namespaces with another one for inter-process communication.
+  public Namespaces withIpc(NamespaceMode changed) {
+    return new Namespaces(
+        Optional.of(changed), pid, uts, userns, cgroup, cgroupParent, isolation, runtime, platform);
+  }
+
+  /// These namespaces with another one for processes.
+  public Namespaces withPid(NamespaceMode changed) {
+    return new Namespaces(
+        ipc, Optional.of(changed), uts, userns, cgroup, cgroupParent, isolation, runtime, platform);
+  }
+}

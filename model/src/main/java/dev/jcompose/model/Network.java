@@ -30,5 +30,8 @@ public record Network(
   /// @param ipv4 left out: the engine's default
   /// @param ipv6 left out: the engine's default
   public record Reach(
-      boolean internal, boolean attachable, Optional<Boolean> ipv4, Optional<Boolean> ipv6) {}
+      boolean internal, boolean attachable, Optional<Boolean> ipv4, Optional<Boolean> ipv6) {
+    /// The engine's default.
+    public static final Reach PLAIN = new Reach(false, false, Optional.empty(), Optional.empty());
+  }
 }

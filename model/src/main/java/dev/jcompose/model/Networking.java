@@ -17,11 +17,35 @@ public record Networking(
     List<String> links,
     List<String> externalLinks,
     Optional<String> macAddress) {
+  /// In no network and without ports.
+  public static final Networking PLAIN =
+      new Networking(
+          Optional.empty(),
+          Ordered.map(),
+          List.of(),
+          List.of(),
+          HostNames.PLAIN,
+          List.of(),
+          List.of(),
+          Optional.empty());
+
   public Networking {
     networks = Ordered.map(networks);
     ports = List.copyOf(ports);
     expose = List.copyOf(expose);
     links = List.copyOf(links);
     externalLinks = List.copyOf(externalLinks);
+  }
+
+  /// This networking in another network namespace.
+  public Networking withMode(NamespaceMode changed) {
+    return new Networking(
+        Optional.of(changed), networks, ports, expose, hostNames, links, externalLinks, macAddress);
+  }
+
+  /// This networking with other published ports.
+  public Networking withPorts(List<PortMapping> changed) {
+    return new Networking(
+        mode, networks, changed, expose, hostNames, links, externalLinks, macAddress);
   }
 }

@@ -16,6 +16,11 @@ public record Privileges(
     SequencedMap<String, String> sysctls,
     Optional<CredentialSpec> credentialSpec,
     boolean useApiSocket) {
+  /// The engine's normal.
+  public static final Privileges PLAIN =
+      new Privileges(
+          false, List.of(), List.of(), List.of(), Ordered.map(), Optional.empty(), false);
+
   public Privileges {
     capAdd = List.copyOf(capAdd);
     capDrop = List.copyOf(capDrop);

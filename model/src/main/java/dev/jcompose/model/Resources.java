@@ -11,7 +11,17 @@ public record Resources(
     SequencedMap<String, Ulimit> ulimits,
     Optional<BlockIo> blockIo,
     Devices devices) {
+  /// Without limits.
+  public static final Resources PLAIN =
+      new Resources(
+          Cpu.PLAIN, Memory.PLAIN, Optional.empty(), Ordered.map(), Optional.empty(), Devices.NONE);
+
   public Resources {
     ulimits = Ordered.map(ulimits);
+  }
+
+  /// These resources with other devices.
+  public Resources withDevices(Devices changed) {
+    return new Resources(cpu, memory, pidsLimit, ulimits, blockIo, changed);
   }
 }

@@ -23,6 +23,24 @@ public record Service(
     Optional<Deploy> deploy,
     Optional<Develop> develop) {
 
+  /// A service with a name and nothing else, which no engine could run as it stands.
+  public static Service plain(ServiceName name) {
+    return new Service(
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        Execution.PLAIN,
+        Networking.PLAIN,
+        Storage.PLAIN,
+        Resources.PLAIN,
+        Privileges.PLAIN,
+        Namespaces.PLAIN,
+        Lifecycle.PLAIN,
+        Description.PLAIN,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /// How many containers the service wants: `scale`, else `deploy.replicas`, else 1.
   public int replicas() {
     return lifecycle.scale().or(() -> deploy.flatMap(Deploy::replicas)).orElse(1);
@@ -66,6 +84,132 @@ public record Service(
         changed,
         description,
         deploy,
+        develop);
+  }
+
+  /// This service with another execution.
+  public Service withExecution(Execution changed) {
+    return new Service(
+        name,
+        image,
+        build,
+        changed,
+        networking,
+        storage,
+        resources,
+        privileges,
+        namespaces,
+        lifecycle,
+        description,
+        deploy,
+        develop);
+  }
+
+  /// This service with other networking.
+  public Service withNetworking(Networking changed) {
+    return new Service(
+        name,
+        image,
+        build,
+        execution,
+        changed,
+        storage,
+        resources,
+        privileges,
+        namespaces,
+        lifecycle,
+        description,
+        deploy,
+        develop);
+  }
+
+  /// This service with other storage.
+  public Service withStorage(Storage changed) {
+    return new Service(
+        name,
+        image,
+        build,
+        execution,
+        networking,
+        changed,
+        resources,
+        privileges,
+        namespaces,
+        lifecycle,
+        description,
+        deploy,
+        develop);
+  }
+
+  /// This service with other resources.
+  public Service withResources(Resources changed) {
+    return new Service(
+        name,
+        image,
+        build,
+        execution,
+        networking,
+        storage,
+        changed,
+        privileges,
+        namespaces,
+        lifecycle,
+        description,
+        deploy,
+        develop);
+  }
+
+  /// This service with other namespaces.
+  public Service withNamespaces(Namespaces changed) {
+    return new Service(
+        name,
+        image,
+        build,
+        execution,
+        networking,
+        storage,
+        resources,
+        privileges,
+        changed,
+        lifecycle,
+        description,
+        deploy,
+        develop);
+  }
+
+  /// This service with another description.
+  public Service withDescription(Description changed) {
+    return new Service(
+        name,
+        image,
+        build,
+        execution,
+        networking,
+        storage,
+        resources,
+        privileges,
+        namespaces,
+        lifecycle,
+        changed,
+        deploy,
+        develop);
+  }
+
+  /// This service with a `deploy`.
+  public Service withDeploy(Deploy changed) {
+    return new Service(
+        name,
+        image,
+        build,
+        execution,
+        networking,
+        storage,
+        resources,
+        privileges,
+        namespaces,
+        lifecycle,
+        description,
+        Optional.of(changed),
         develop);
   }
 }

@@ -16,6 +16,10 @@ public record Storage(
     List<FileGrant> secrets,
     boolean readOnly,
     SequencedMap<String, String> options) {
+  /// Nothing mounted.
+  public static final Storage PLAIN =
+      new Storage(List.of(), List.of(), List.of(), List.of(), List.of(), false, Ordered.map());
+
   public Storage {
     mounts = List.copyOf(mounts);
     volumesFrom = List.copyOf(volumesFrom);
@@ -23,5 +27,10 @@ public record Storage(
     configs = List.copyOf(configs);
     secrets = List.copyOf(secrets);
     options = Ordered.map(options);
+  }
+
+  /// This storage with the mounts of other containers.
+  public Storage withVolumesFrom(List<VolumesFrom> changed) {
+    return new Storage(mounts, changed, tmpfs, configs, secrets, readOnly, options);
   }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 /// @param name `user`, `uid`, `user:group` or `uid:gid`; left out: the image's
 /// @param groups further groups, by name or number
 public record User(Optional<String> name, List<String> groups) {
+  /// The image's.
+  public static final User PLAIN = new User(Optional.empty(), List.of());
+
   public User {
     groups = List.copyOf(groups);
   }

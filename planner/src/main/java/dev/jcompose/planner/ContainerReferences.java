@@ -25,47 +25,24 @@ public final class ContainerReferences {
     if (!refersToContainers(service)) {
       return service;
     }
-    Networking networking = service.networking();
-    Namespaces namespaces = service.namespaces();
-    Storage storage = service.storage();
-    return new Service(
-        service.name(),
-        service.image(),
-        service.build(),
-        service.execution(),
-        new Networking(
-            networking.mode().map(mode -> withContainer(mode, parents)),
-            networking.networks(),
-            networking.ports(),
-            networking.expose(),
-            networking.hostNames(),
-            networking.links(),
-            networking.externalLinks(),
-            networking.macAddress()),
-        new Storage(
-            storage.mounts(),
-            storage.volumesFrom().stream().map(volumes -> withContainer(volumes, parents)).toList(),
-            storage.tmpfs(),
-            storage.configs(),
-            storage.secrets(),
-            storage.readOnly(),
-            storage.options()),
-        service.resources(),
-        service.privileges(),
-        new Namespaces(
-            namespaces.ipc().map(mode -> withContainer(mode, parents)),
-            namespaces.pid().map(mode -> withContainer(mode, parents)),
-            namespaces.uts(),
-            namespaces.userns(),
-            namespaces.cgroup(),
-            namespaces.cgroupParent(),
-            namespaces.isolation(),
-            namespaces.runtime(),
-            namespaces.platform()),
-        service.lifecycle(),
-        service.description(),
-        service.deploy(),
-        service.develop());
+    return service
+        .withNetworking(resolve(service.networking(), parents))
+        .withStorage(resolve(service.storage(), parents))
+        .withNamespaces(resolve(service.namespaces(), parents));
+  }
+
+  private static Networking resolve(Networking own, Map<ServiceName, ContainerId> parents) {
+    return own.mode().map(mode -> own.withMode(withContainer(mode, parents))).orElse(own);
+  }
+
+  private static Storage resolve(Storage own, Map<ServiceName, ContainerId> parents) {
+    return own.withVolumesFrom(
+        own.volumesFrom().stream().map(volumes -> withContainer(volumes, parents)).toList());
+  }
+
+  private static Namespaces resolve(Namespaces own, Map<ServiceName, ContainerId> parents) {
+    var ipc = own.ipc().map(mode -> own.withIpc(withContainer(mode, parents))).orElse(own);
+    return own.pid().map(mode -> ipc.withPid(withContainer(mode, parents))).orElse(ipc);
   }
 
   private static boolean refersToContainers(Service service) {
@@ -75,11 +52,13 @@ public final class ContainerReferences {
 
   private static NamespaceMode withContainer(
       NamespaceMode mode, Map<ServiceName, ContainerId> parents) {
-    if (mode instanceof NamespaceMode.OfService(ServiceName name)) {
-      var parent = parents.get(name);
-      return parent == null ? mode : new NamespaceMode.OfContainer(parent.value());
-    }
-    return mode;
+    return switch (mode) {
+      case NamespaceMode.OfService(ServiceName name) -> {
+        var parent = parents.get(name);
+        yield parent == null ? mode : new NamespaceMode.OfContainer(parent.value());
+      }
+      case NamespaceMode.OfContainer _, NamespaceMode.Named _ -> mode;
+    };
   }
 
   private static VolumesFrom withContainer(

@@ -27,4 +27,9 @@ public record ContainerSpec(
     mounts = List.copyOf(mounts);
     endpoints = List.copyOf(endpoints);
   }
+
+  /// The same made from another image.
+  public ContainerSpec withImage(ImageRef other) {
+    return new ContainerSpec(name, replica, other, service, labels, mounts, endpoints, namespaces);
+  }
 }

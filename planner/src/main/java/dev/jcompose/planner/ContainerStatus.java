@@ -40,6 +40,19 @@ public record ContainerStatus(State state, Health health, Optional<Integer> exit
     UNHEALTHY
   }
 
+  /// Whether it has a process, be it paused, or is about to be given one again.
+  public boolean isUp() {
+    return switch (state) {
+      case RUNNING, PAUSED, RESTARTING -> true;
+      case CREATED, REMOVING, EXITED, DEAD -> false;
+    };
+  }
+
+  /// Whether it has ended with exit code 0.
+  public boolean hasCompleted() {
+    return state == State.EXITED && exitCode.filter(code -> code == 0).isPresent();
+  }
+
   /// Whether its process is there; paused and restarting ones are not counted.
   public boolean isRunning() {
     return state == State.RUNNING;

@@ -1,7 +1,6 @@
 package dev.jcompose.planner;
 
 import dev.jcompose.model.ConfigHash;
-import dev.jcompose.model.Hook;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
@@ -100,7 +99,7 @@ final class ContainerSteps {
     return renamed.isEmpty()
         ? Standing.untouched(container)
         : new Standing(
-            new ContainerRef.Existing(container.id(), container.name()),
+            container.ref(),
             List.of(),
             new ContainerRef.Existing(
                 container.id(), Names.container(project, common.service(), number)),
@@ -124,7 +123,7 @@ final class ContainerSteps {
     if (!Names.isTemporary(container)) {
       return List.of();
     }
-    var ref = new ContainerRef.Existing(container.id(), container.name());
+    var ref = container.ref();
     var name = Names.container(project, common.service(), number);
     return List.of(
         plan.add(
@@ -132,7 +131,7 @@ final class ContainerSteps {
   }
 
   private Standing restart(Common common, ObservedContainer container, Cause cause) {
-    var ref = new ContainerRef.Existing(container.id(), container.name());
+    var ref = container.ref();
     var stopped = stops.stop(container, common.gate(), cause);
     return standing(ref, List.of(), started(common, ref, stopped, cause));
   }
@@ -213,11 +212,7 @@ final class ContainerSteps {
     }
     var before = new ArrayList<>(after);
     before.addAll(common.gate());
-    var last = plan.add(new Operation.StartContainer(ref), before, cause);
-    for (Hook hook : common.service().lifecycle().hooks().postStart()) {
-      last = plan.add(new Operation.RunHook(ref, hook, "post_start"), List.of(last), cause);
-    }
-    return List.of(last);
+    return List.of(plan.start(common.service(), ref, before, cause));
   }
 
   private static Standing standing(ContainerRef ref, List<StepId> made, List<StepId> started) {

@@ -53,7 +53,7 @@ final class DownPlan {
       var steps = new ArrayList<StepId>();
       for (ObservedContainer container : inventory.all(service.name())) {
         var stopped = stops.stop(container, before, new Cause.Requested());
-        if (Stops.isUp(container)) {
+        if (container.status().isUp()) {
           steps.addAll(stopped);
         }
         remove(container, before, new Cause.Requested());

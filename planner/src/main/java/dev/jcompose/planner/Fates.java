@@ -217,7 +217,8 @@ final class Fates {
     change(
         service.name(),
         fate ->
-            fate instanceof Fate.Start(int number, var container, _) && isDone(container.status())
+            fate instanceof Fate.Start(int number, var container, _)
+                    && container.status().hasCompleted()
                 ? cause
                     .<Fate>map(why -> new Fate.Start(number, container, why))
                     .orElseGet(() -> new Fate.Keep(number, container))
@@ -228,11 +229,6 @@ final class Fates {
     var dependency = dependent.lifecycle().dependsOn().get(name);
     return dependency != null
         && dependency.condition() == Dependency.Condition.COMPLETED_SUCCESSFULLY;
-  }
-
-  private static boolean isDone(ContainerStatus status) {
-    return status.state() == ContainerStatus.State.EXITED
-        && status.exitCode().filter(code -> code == 0).isPresent();
   }
 
   private void change(ServiceName name, Function<Fate, Fate> change) {

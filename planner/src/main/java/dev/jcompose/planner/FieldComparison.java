@@ -17,8 +17,15 @@ import java.util.stream.Stream;
 /// Compares a definition with a container field by field. It only tells of fields that certainly
 /// differ: where the engine or the image may have had a say, it is silent.
 final class FieldComparison {
+  private static final String WORDS =
+      "pass|pwd|secret|token|credential|private|auth(?!or)|dsn|salt";
+
+  /// What a field or an option of a command is called that holds something confidential.
   private static final Pattern CONFIDENTIAL =
-      Pattern.compile(".*(pass|secret|token|credential|private|api_?key).*");
+      Pattern.compile(WORDS + "|key$|key[_=.-]", Pattern.CASE_INSENSITIVE);
+
+  /// An address with a password in it, e.g. `postgres://shop:hush@db/shop`.
+  private static final Pattern WITH_PASSWORD = Pattern.compile("://[^/\\s@]*:[^/\\s@]+@");
 
   private final Service service;
   private final String reference;
@@ -45,7 +52,7 @@ final class FieldComparison {
   private void changed(String field, Optional<String> from, Optional<String> to) {
     if (!from.equals(to)) {
       changes.add(
-          isConfidential(field)
+          isConfidential(field, from) || isConfidential(field, to)
               ? new FieldChange(field, from.map(_ -> "(hidden)"), to.map(_ -> "(hidden)"))
               : new FieldChange(field, from, to));
     }
@@ -55,8 +62,12 @@ final class FieldComparison {
     changed(field, Optional.of(from), Optional.of(to));
   }
 
-  private static boolean isConfidential(String field) {
-    return CONFIDENTIAL.matcher(field.toLowerCase(Locale.ROOT)).matches();
+  /// Commands are judged by their words, as in `redis-server --requirepass hush`.
+  private static boolean isConfidential(String field, Optional<String> value) {
+    var text = value.orElse("");
+    var isCommand = field.equals("command") || field.equals("entrypoint");
+    return CONFIDENTIAL.matcher(isCommand ? text : field).find()
+        || WITH_PASSWORD.matcher(text).find();
   }
 
   /// An engine shows the id of an image that has lost its name; that tells nothing.

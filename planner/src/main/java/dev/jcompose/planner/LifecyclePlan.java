@@ -1,6 +1,5 @@
 package dev.jcompose.planner;
 
-import dev.jcompose.model.Hook;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
@@ -34,11 +33,13 @@ final class LifecyclePlan {
         plan.fail(new Problem.NothingToStart(service.name()));
       }
       var gate =
-          containers.stream().allMatch(Stops::isUp) ? List.<StepId>of() : waits.before(service);
+          containers.stream().allMatch(container -> container.status().isUp())
+              ? List.<StepId>of()
+              : waits.before(service);
       for (ObservedContainer container : containers) {
         register.add(
             service.name(),
-            Stops.isUp(container)
+            container.status().isUp()
                 ? Standing.untouched(container)
                 : start(service, container, gate));
       }
@@ -51,7 +52,7 @@ final class LifecyclePlan {
 
   private Standing start(Service service, ObservedContainer container, Collection<StepId> after) {
     var cause = new Cause.NotRunning(container.status().state());
-    var ref = new ContainerRef.Existing(container.id(), container.name());
+    var ref = container.ref();
     var before = after;
     var uploads = Grants.of(project, service, plan).uploads();
     if (container.status().state() == ContainerStatus.State.CREATED && !uploads.isEmpty()) {
@@ -62,11 +63,8 @@ final class LifecyclePlan {
 
   private Standing started(
       Service service, ObservedContainer container, Collection<StepId> before, Cause cause) {
-    var ref = new ContainerRef.Existing(container.id(), container.name());
-    var last = plan.add(new Operation.StartContainer(ref), before, cause);
-    for (Hook hook : service.lifecycle().hooks().postStart()) {
-      last = plan.add(new Operation.RunHook(ref, hook, "post_start"), List.of(last), cause);
-    }
+    var ref = container.ref();
+    var last = plan.start(service, ref, before, cause);
     return new Standing(ref, List.of(), ref, List.of(last), Optional.empty());
   }
 
@@ -79,7 +77,7 @@ final class LifecyclePlan {
       var before = reverse.before(service);
       var steps = new ArrayList<StepId>();
       for (ObservedContainer container : inventory.replicas(service.name())) {
-        if (Stops.isUp(container)) {
+        if (container.status().isUp()) {
           steps.addAll(stops.stop(container, before, new Cause.Requested()));
         }
       }

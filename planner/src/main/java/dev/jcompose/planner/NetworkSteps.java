@@ -96,7 +96,8 @@ final class NetworkSteps {
               ? stops.stop(container, after, cause)
               : List.copyOf(after);
       free.add(
-          plan.add(new Operation.DisconnectNetwork(ref(container), network.name()), before, cause));
+          plan.add(
+              new Operation.DisconnectNetwork(container.ref(), network.name()), before, cause));
     }
     var id = inventory.network(network.name()).map(ObservedNetwork::id).orElseThrow();
     var removed = plan.add(new Operation.RemoveNetwork(id, network.name()), free, cause);
@@ -116,11 +117,7 @@ final class NetworkSteps {
         .filter(endpoint -> endpoint.network().equals(network.name()))
         .forEach(endpoint ->
             plan.add(
-                new Operation.ConnectNetwork(ref(container), endpoint), List.of(created), cause));
-  }
-
-  private static ContainerRef ref(ObservedContainer container) {
-    return new ContainerRef.Existing(container.id(), container.name());
+                new Operation.ConnectNetwork(container.ref(), endpoint), List.of(created), cause));
   }
 
   private Operation creation(Network network) {

@@ -35,6 +35,11 @@ public record ObservedContainer(
   /// The image of a container.
   public record ContainerImage(String reference, ImageId id) {}
 
+  /// It as what an operation is about.
+  ContainerRef ref() {
+    return new ContainerRef.Existing(id, name);
+  }
+
   /// The value of that label.
   public Optional<String> label(String name) {
     return Optional.ofNullable(labels.get(name));

@@ -1,5 +1,7 @@
 package dev.jcompose.planner;
 
+import dev.jcompose.model.Hook;
+import dev.jcompose.model.Service;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -34,6 +36,15 @@ final class PlanBuilder {
     steps.add(new Step(id, operation, dependsOn, cause));
     implied.add(mayFail(operation) ? new BitSet() : covered);
     return id;
+  }
+
+  /// Adds the start of a container and the hooks that follow it, and gives the last of these steps.
+  StepId start(Service service, ContainerRef container, Collection<StepId> after, Cause cause) {
+    var last = add(new Operation.StartContainer(container), after, cause);
+    for (Hook hook : service.lifecycle().hooks().postStart()) {
+      last = add(new Operation.RunHook(container, hook, "post_start"), List.of(last), cause);
+    }
+    return last;
   }
 
   /// After a step that may fail, what comes before it is not known to be done.

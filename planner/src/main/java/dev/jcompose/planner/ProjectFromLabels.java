@@ -2,7 +2,6 @@ package dev.jcompose.planner;
 
 import dev.jcompose.model.Dependency;
 import dev.jcompose.model.Extensions;
-import dev.jcompose.model.Hooks;
 import dev.jcompose.model.Lifecycle;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
@@ -10,7 +9,6 @@ import dev.jcompose.model.ProjectFiles;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
-import dev.jcompose.model.Stopping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,22 +73,12 @@ public final class ProjectFromLabels {
   private static Service service(ServiceName name, List<ObservedContainer> containers) {
     var replicas = containers.stream().filter(container -> !container.isOneOff()).toList();
     var image = containers.stream().map(container -> container.image().reference()).findFirst();
-    return BareService.of(name, image, lifecycle(replicas));
-  }
-
-  private static Lifecycle lifecycle(List<ObservedContainer> replicas) {
-    return new Lifecycle(
-        Optional.empty(),
-        Optional.of(replicas.size()),
-        List.of(),
-        dependencies(label(replicas, Labels.DEPENDS_ON).orElse("")),
-        Optional.empty(),
-        Optional.empty(),
-        new Stopping(Optional.empty(), Optional.empty()),
-        Hooks.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    var lifecycle =
+        Lifecycle.PLAIN
+            .withScale(replicas.size())
+            .withDependsOn(dependencies(label(replicas, Labels.DEPENDS_ON).orElse("")));
+    var service = Service.plain(name).withLifecycle(lifecycle);
+    return image.map(service::withImage).orElse(service);
   }
 
   /// Reads `SERVICE:CONDITION:RESTART` joined by commas; older versions wrote the service alone.

@@ -117,10 +117,7 @@ final class Specs {
   private Optional<ContainerRef> first(Service service, ServiceName from) {
     var planned = register.of(from).stream().findFirst().map(Standing::early);
     var first =
-        planned.or(() ->
-            inventory.replicas(from).stream()
-                .findFirst()
-                .map(found -> new ContainerRef.Existing(found.id(), found.name())));
+        planned.or(() -> inventory.replicas(from).stream().findFirst().map(ObservedContainer::ref));
     if (first.isEmpty()) {
       plan.fail(new Problem.NoContainerToShare(service.name(), from));
     }

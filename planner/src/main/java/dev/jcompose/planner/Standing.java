@@ -27,7 +27,7 @@ record Standing(
 
   /// One that nothing is done to.
   static Standing untouched(ObservedContainer container) {
-    var ref = new ContainerRef.Existing(container.id(), container.name());
+    var ref = container.ref();
     return new Standing(ref, List.of(), ref, List.of(), Optional.of(container));
   }
 

@@ -27,7 +27,7 @@ final class Stops {
 
   /// Stops a container if it runs, and gives the steps after which it no longer does.
   List<StepId> stop(ObservedContainer container, Collection<StepId> after, Cause cause) {
-    if (!isUp(container)) {
+    if (!container.status().isUp()) {
       return List.copyOf(after);
     }
     var earlier = stopped.get(container.id());
@@ -36,7 +36,7 @@ final class Stops {
       both.add(earlier);
       return both;
     }
-    var ref = new ContainerRef.Existing(container.id(), container.name());
+    var ref = container.ref();
     var before = after;
     if (container.status().isRunning() && !container.isOneOff()) {
       for (Hook hook : hooks(container)) {
@@ -54,7 +54,7 @@ final class Stops {
       Operation.AnonymousVolumes volumes,
       Collection<StepId> after,
       Cause cause) {
-    var ref = new ContainerRef.Existing(container.id(), container.name());
+    var ref = container.ref();
     var before = stop(container, after, cause);
     return plan.add(new Operation.RemoveContainer(ref, volumes), before, cause);
   }
@@ -65,13 +65,5 @@ final class Stops {
         .flatMap(project::service)
         .map((Service service) -> service.lifecycle().hooks().preStop())
         .orElse(List.of());
-  }
-
-  /// Whether it has a process, be it paused or about to be started again.
-  static boolean isUp(ObservedContainer container) {
-    return switch (container.status().state()) {
-      case RUNNING, PAUSED, RESTARTING -> true;
-      case CREATED, REMOVING, EXITED, DEAD -> false;
-    };
   }
 }

@@ -90,14 +90,11 @@ final class Waits {
         status.isRunning()
             && (status.health() == ContainerStatus.Health.NONE
                 || status.health() == ContainerStatus.Health.HEALTHY);
-    var hasCompleted =
-        status.state() == ContainerStatus.State.EXITED
-            && status.exitCode().filter(code -> code == 0).isPresent();
     return switch (awaited) {
       case RUNNING -> status.isRunning();
       case HEALTHY -> isWell;
-      case COMPLETED -> hasCompleted;
-      case READY -> isWell || hasCompleted;
+      case COMPLETED -> status.hasCompleted();
+      case READY -> isWell || status.hasCompleted();
     };
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jcompose.model.ServiceName;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// When a container differs from what is wanted, and what is said about it.
 class DivergenceTest {
@@ -72,6 +74,33 @@ class DivergenceTest {
         [3] -> #4 000000000003_shop-web-1, rename to shop-web-1, configuration changed: labels.tier x -> y, environment.API_TOKEN (hidden) -> (hidden), environment.MODE a -> b, restart no -> always
         [4] -> #5 shop-web-1, start, configuration changed: labels.tier x -> y, environment.API_TOKEN (hidden) -> (hidden), environment.MODE a -> b, restart no -> always
         """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "environment: {DATABASE_URL: postgres://shop:new@db/shop}, environment.DATABASE_URL",
+    "environment: {SIGNING_KEY: new}, environment.SIGNING_KEY",
+    "environment: {DB_PWD: new}, environment.DB_PWD",
+    "'command: [redis-server, --requirepass, new]', command",
+    "labels: {traefik.basicauth.users: new}, labels.traefik.basicauth.users",
+  })
+  void whatMayBeConfidentialIsNotInTheCause(String attribute, String field) {
+    var before = Yaml.project("services: {web: {image: i}}");
+    var after = Yaml.project("services: {web: {image: i, %s}}".formatted(attribute));
+    var world = World.running(before, "i");
+    world.change("shop-web-1", Plans::inspected);
+    assertThat(world.plan(after).toString())
+        .contains("configuration changed: " + field)
+        .contains("-> (hidden)")
+        .doesNotContain("new");
+  }
+
+  @Test
+  void namesThatOnlySoundConfidentialAreShown() {
+    var before = Yaml.project("services: {web: {image: i, labels: {authors: me, monkeys: '1'}}}");
+    var after = Yaml.project("services: {web: {image: i, labels: {authors: us, monkeys: '2'}}}");
+    assertThat(World.running(before, "i").plan(after).toString())
+        .contains("labels.authors me -> us, labels.monkeys 1 -> 2");
   }
 
   @Test

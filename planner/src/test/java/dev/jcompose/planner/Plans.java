@@ -102,34 +102,8 @@ final class Plans {
   /// The digest of a service whose `network_mode` names another container.
   static String hash(Service service, String placeholder, String owner) {
     assertThat(service.networking().mode()).contains(new NamespaceMode.OfContainer(placeholder));
-    var networking = service.networking();
-    var other =
-        new dev.jcompose.model.Networking(
-            Optional.of(new NamespaceMode.OfContainer(owner)),
-            networking.networks(),
-            networking.ports(),
-            networking.expose(),
-            networking.hostNames(),
-            networking.links(),
-            networking.externalLinks(),
-            networking.macAddress());
-    return Yaml.HASHER
-        .hash(
-            new Service(
-                service.name(),
-                service.image(),
-                service.build(),
-                service.execution(),
-                other,
-                service.storage(),
-                service.resources(),
-                service.privileges(),
-                service.namespaces(),
-                service.lifecycle(),
-                service.description(),
-                service.deploy(),
-                service.develop()))
-        .value();
+    var other = service.networking().withMode(new NamespaceMode.OfContainer(owner));
+    return Yaml.HASHER.hash(service.withNetworking(other)).value();
   }
 
   /// The container with what an inspection tells, which is as little as possible but for these

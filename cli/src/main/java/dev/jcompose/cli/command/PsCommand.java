@@ -147,12 +147,7 @@ final class PsCommand implements Callable<Integer> {
     if (!wanted.isEmpty()) {
       return wanted.contains(state);
     }
-    boolean up =
-        switch (state) {
-          case RUNNING, PAUSED, RESTARTING -> true;
-          case CREATED, REMOVING, EXITED, DEAD -> false;
-        };
-    return all || (up && !container.isOneOff());
+    return all || (container.status().isUp() && !container.isOneOff());
   }
 
   private void print(List<ObservedContainer> found) {

@@ -7,6 +7,7 @@ import dev.jcompose.planner.ObservedState;
 import dev.jcompose.planner.Plan;
 import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.Planner;
+import dev.jcompose.planner.ProjectFromLabels;
 
 /// A command's time with an engine.
 public final class Session implements AutoCloseable {
@@ -38,10 +39,7 @@ public final class Session implements AutoCloseable {
 
   /// The project of the files, or what labels tell of it.
   public Project project(Target target, ObservedState observed) {
-    return target
-        .files()
-        .orElseGet(
-            () -> LabelledProject.of(target.name(), observed, context.host().currentDirectory()));
+    return target.files().orElseGet(() -> ProjectFromLabels.of(target.name(), observed));
   }
 
   /// What has to be done.

@@ -69,7 +69,7 @@ final class BuildContext implements AutoCloseable {
             .orElseGet(() -> directory.relativize(file).toString().replace('\\', '/'));
     try (ContextArchive tar =
         new ContextArchive(new BufferedOutputStream(Files.newOutputStream(archive)))) {
-      tar.addAll(directory, IgnoreRules.parse(ignore), name, foreign.isPresent());
+      tar.addAll(directory, IgnoreRules.parse(ignore), foreign.isPresent() ? "" : name);
       if (foreign.isPresent()) {
         tar.add(name, foreign.get().getBytes(StandardCharsets.UTF_8));
         String all = ignore + "\n" + name + "\n" + IGNORE_FILE + "\n";

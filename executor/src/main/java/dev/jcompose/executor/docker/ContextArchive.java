@@ -39,11 +39,9 @@ final class ContextArchive implements AutoCloseable {
 
   /// Adds a directory's files that are not ignored, without its ignore file.
   ///
-  /// @param dockerfile goes along even when it is ignored, for the engine needs it
-  /// @param foreign whether the Dockerfile is not among the files
-  void addAll(Path directory, IgnoreRules rules, String dockerfile, boolean foreign)
-      throws IOException {
-    addBelow(directory, directory, rules, foreign ? "" : dockerfile);
+  /// @param needed goes along even when it is ignored; empty: no file does
+  void addAll(Path directory, IgnoreRules rules, String needed) throws IOException {
+    addBelow(directory, directory, rules, needed);
   }
 
   private void addBelow(Path root, Path directory, IgnoreRules rules, String needed)

@@ -89,6 +89,9 @@ final class EngineDiscovery {
       if (!SCHEMES.contains(scheme)) {
         throw unreachable(found, "an address begins with unix://, tcp:// or npipe://");
       }
+      if (scheme.equals("tcp") && uri.getHost() == null) {
+        throw unreachable(found, "\"" + uri.getAuthority() + "\" is not the name of a host");
+      }
       if (scheme.equals("tcp") && uri.getPort() < 0) {
         return parse("tcp://" + uri.getHost() + ":2375", origin);
       }

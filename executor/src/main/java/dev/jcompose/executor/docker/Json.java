@@ -150,6 +150,12 @@ final class Json {
     }
     try {
       return MAPPER.readTree(file.toFile());
+    } catch (JsonProcessingException e) {
+      // Its own words quote the file, and credentials may stand there.
+      throw new EngineException(
+          EngineException.Kind.OTHER,
+          "cannot read %s: what stands at line %d, column %d is not JSON"
+              .formatted(file, e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
     } catch (IOException e) {
       throw new EngineException(
           EngineException.Kind.OTHER, "cannot read " + file + ": " + Failures.firstLine(e), e);

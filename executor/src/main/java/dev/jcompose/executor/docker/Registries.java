@@ -1,5 +1,6 @@
 package dev.jcompose.executor.docker;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.jcompose.executor.EngineException;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class Registries {
 
   private static Optional<Json> ofEntry(JsonNode entry, String registry) {
     Optional<String> token = Json.text(entry.path("identitytoken"));
-    Optional<String> pair = Json.text(entry.path("auth")).map(Registries::decode);
+    Optional<String> pair = Json.text(entry.path("auth")).map(auth -> decode(auth, registry));
     if (token.isEmpty() && pair.filter(text -> text.contains(":")).isEmpty()) {
       return Optional.empty();
     }
@@ -83,18 +84,28 @@ final class Registries {
     builder.environment().putAll(config.environment());
     try {
       Process process = builder.start();
-      tell(process, registry);
-      byte[] output = process.getInputStream().readAllBytes();
-      return process.waitFor() == 0
-          ? Optional.of(ofHelper(Json.MAPPER.readTree(output), registry))
-          : Optional.empty();
+      try {
+        tell(process, registry);
+        byte[] output = process.getInputStream().readAllBytes();
+        return process.waitFor() == 0
+            ? Optional.of(ofHelper(Json.MAPPER.readTree(output), registry))
+            : Optional.empty();
+      } finally {
+        process.destroy(); // Only after an interrupt does it still run.
+      }
+    } catch (JsonProcessingException _) {
+      // Its words quote the answer, and the secret with it.
+      throw unusable(helper, registry, "its answer is not JSON");
     } catch (IOException e) {
-      throw new EngineException(
-          EngineException.Kind.OTHER,
-          "cannot ask docker-credential-%s for the credentials of %s: %s"
-              .formatted(helper, registry, Failures.firstLine(e)),
-          e);
+      throw unusable(helper, registry, Failures.firstLine(e));
     }
+  }
+
+  private static EngineException unusable(String helper, String registry, String reason) {
+    return new EngineException(
+        EngineException.Kind.OTHER,
+        "cannot ask docker-credential-%s for the credentials of %s: %s"
+            .formatted(helper, registry, reason));
   }
 
   /// A helper that has ended without listening answers by its exit code all the same.
@@ -114,8 +125,15 @@ final class Registries {
         : json.text("username", Json.text(reply.path("Username"))).put("password", secret);
   }
 
-  private static String decode(String text) {
-    return new String(Base64.getDecoder().decode(text.strip()), StandardCharsets.UTF_8);
+  private static String decode(String auth, String registry) {
+    try {
+      return new String(Base64.getDecoder().decode(auth.strip()), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      throw new EngineException(
+          EngineException.Kind.OTHER,
+          "cannot read the credentials of %s: their `auth` in config.json is not Base64"
+              .formatted(registry));
+    }
   }
 
   private static String header(Json json) {

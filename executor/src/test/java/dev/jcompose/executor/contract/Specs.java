@@ -1,33 +1,18 @@
 package dev.jcompose.executor.contract;
 
 import dev.jcompose.model.Command;
-import dev.jcompose.model.Cpu;
-import dev.jcompose.model.Description;
-import dev.jcompose.model.Devices;
 import dev.jcompose.model.Execution;
 import dev.jcompose.model.Extensions;
 import dev.jcompose.model.Healthcheck;
 import dev.jcompose.model.Hook;
-import dev.jcompose.model.Hooks;
-import dev.jcompose.model.HostNames;
-import dev.jcompose.model.Lifecycle;
-import dev.jcompose.model.Memory;
 import dev.jcompose.model.MountPoint;
-import dev.jcompose.model.Namespaces;
 import dev.jcompose.model.Network;
 import dev.jcompose.model.NetworkAttachment;
 import dev.jcompose.model.NetworkKey;
-import dev.jcompose.model.Networking;
 import dev.jcompose.model.Ordered;
-import dev.jcompose.model.Privileges;
 import dev.jcompose.model.ProjectName;
-import dev.jcompose.model.RealtimeCpu;
-import dev.jcompose.model.Resources;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
-import dev.jcompose.model.Stopping;
-import dev.jcompose.model.Storage;
-import dev.jcompose.model.User;
 import dev.jcompose.model.Volume;
 import dev.jcompose.model.VolumeKey;
 import dev.jcompose.planner.ContainerMount;
@@ -48,8 +33,6 @@ import java.util.SequencedMap;
 public record Specs(ProjectName project) {
   /// The image of all of them; it has the usual small programs.
   public static final String IMAGE = "busybox:latest";
-
-  private static final SharedNamespaces NONE_SHARED = SharedNamespaces.NONE;
 
   /// The labels that an engine finds the project by.
   public SequencedMap<String, String> labels(String service) {
@@ -85,26 +68,14 @@ public record Specs(ProjectName project) {
         labels(service.name().value()),
         mounts,
         endpoints,
-        NONE_SHARED);
+        SharedNamespaces.NONE);
   }
 
   /// A service with a command and nothing else.
   public static Service service(String name, String... command) {
-    return new Service(
-        new ServiceName(name),
-        Optional.of(IMAGE),
-        Optional.empty(),
-        execution(new Command.Words(List.of(command))),
-        networking(),
-        new Storage(List.of(), List.of(), List.of(), List.of(), List.of(), false, Ordered.map()),
-        resources(),
-        new Privileges(
-            false, List.of(), List.of(), List.of(), Ordered.map(), Optional.empty(), false),
-        namespaces(),
-        lifecycle(Optional.empty()),
-        new Description(Ordered.map(), List.of(), Ordered.map(), Optional.empty(), Extensions.NONE),
-        Optional.empty(),
-        Optional.empty());
+    return Service.plain(new ServiceName(name))
+        .withImage(IMAGE)
+        .withExecution(Execution.PLAIN.withCommand(new Command.Words(List.of(command))));
   }
 
   /// A service that runs until it is stopped.
@@ -114,99 +85,17 @@ public record Specs(ProjectName project) {
 
   /// A service whose health is checked every second.
   public static Service checked(Service service, String... test) {
-    return service.withLifecycle(
-        lifecycle(
-            Optional.of(
-                new Healthcheck(
-                    List.of(test),
-                    false,
-                    Optional.of(Duration.ofSeconds(1)),
-                    Optional.of(Duration.ofSeconds(5)),
-                    Optional.of(1L),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Extensions.NONE))));
-  }
-
-  private static Execution execution(Command command) {
-    return new Execution(
-        command,
-        new Command.FromImage(),
-        Ordered.map(),
-        List.of(),
-        Optional.empty(),
-        new User(Optional.empty(), List.of()),
-        false,
-        false,
-        Optional.empty(),
-        Ordered.map());
-  }
-
-  private static Networking networking() {
-    HostNames names =
-        new HostNames(
-            Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Ordered.map());
-    return new Networking(
-        Optional.empty(),
-        Ordered.map(),
-        List.of(),
-        List.of(),
-        names,
-        List.of(),
-        List.of(),
-        Optional.empty());
-  }
-
-  private static Resources resources() {
-    Cpu cpu =
-        new Cpu(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            new RealtimeCpu(Optional.empty(), Optional.empty()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    Memory memory =
-        new Memory(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
+    var check =
+        new Healthcheck(
+            List.of(test),
             false,
-            Optional.empty());
-    Devices devices = new Devices(List.of(), List.of(), List.of());
-    return new Resources(cpu, memory, Optional.empty(), Ordered.map(), Optional.empty(), devices);
-  }
-
-  private static Namespaces namespaces() {
-    return new Namespaces(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static Lifecycle lifecycle(Optional<Healthcheck> healthcheck) {
-    return new Lifecycle(
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        Ordered.map(),
-        healthcheck,
-        Optional.empty(),
-        new Stopping(Optional.empty(), Optional.empty()),
-        Hooks.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+            Optional.of(Duration.ofSeconds(1)),
+            Optional.of(Duration.ofSeconds(5)),
+            Optional.of(1L),
+            Optional.empty(),
+            Optional.empty(),
+            Extensions.NONE);
+    return service.withLifecycle(service.lifecycle().withHealthcheck(check));
   }
 
   /// A network of the project.
@@ -217,7 +106,7 @@ public record Specs(ProjectName project) {
         false,
         Optional.empty(),
         Ordered.map(),
-        new Network.Reach(false, false, Optional.empty(), Optional.empty()),
+        Network.Reach.PLAIN,
         Optional.empty(),
         Ordered.map(),
         Extensions.NONE);

@@ -134,7 +134,7 @@ final class Attributes {
             Optional.of(512L),
             Optional.empty(),
             Optional.empty(),
-            new RealtimeCpu(Optional.empty(), Optional.empty()),
+            RealtimeCpu.PLAIN,
             Optional.of("0"),
             Optional.empty(),
             Optional.empty());
@@ -265,56 +265,5 @@ final class Attributes {
         Optional.empty(),
         Optional.empty(),
         Extensions.NONE);
-  }
-
-  static Service with(Service service, Deploy deploy) {
-    return new Service(
-        service.name(),
-        service.image(),
-        service.build(),
-        service.execution(),
-        service.networking(),
-        service.storage(),
-        service.resources(),
-        service.privileges(),
-        service.namespaces(),
-        service.lifecycle(),
-        service.description(),
-        Optional.of(deploy),
-        service.develop());
-  }
-
-  static Service with(Service service, Execution execution) {
-    return new Service(
-        service.name(),
-        service.image(),
-        service.build(),
-        execution,
-        service.networking(),
-        service.storage(),
-        service.resources(),
-        service.privileges(),
-        service.namespaces(),
-        service.lifecycle(),
-        service.description(),
-        service.deploy(),
-        service.develop());
-  }
-
-  static Service with(Service service, Networking networking) {
-    return new Service(
-        service.name(),
-        service.image(),
-        service.build(),
-        service.execution(),
-        networking,
-        service.storage(),
-        service.resources(),
-        service.privileges(),
-        service.namespaces(),
-        service.lifecycle(),
-        service.description(),
-        service.deploy(),
-        service.develop());
   }
 }

@@ -130,7 +130,7 @@ final class AttributesTest {
 
   @Test
   void whatDeploySaysGoesFirst() throws InterruptedException {
-    Service service = Attributes.with(Attributes.all(), Attributes.deploy());
+    Service service = Attributes.all().withDeploy(Attributes.deploy());
     JsonNode container = inspect(on.create(on.specs().of(service)));
 
     assertThat(DEPLOYED.lines().filter(line -> !line.equals(line(container, line)))).isEmpty();
@@ -145,8 +145,7 @@ final class AttributesTest {
   @Test
   void anEmptyCommandClearsTheImagesOwnAndKeepsItsEntrypoint() throws InterruptedException {
     // The image has a command and no entrypoint, so that nothing is left to run.
-    Service service =
-        Attributes.with(Specs.running(), commands(new Command.FromImage(), List.of()));
+    Service service = Specs.running().withExecution(commands(new Command.FromImage(), List.of()));
 
     Trial.refused(EngineException.Kind.OTHER, () -> on.create(on.specs().of(service)))
         .withMessageContaining("o command specified");
@@ -155,8 +154,8 @@ final class AttributesTest {
   @Test
   void anEmptyEntrypointClearsTheImagesOwn() throws InterruptedException {
     Service service =
-        Attributes.with(
-            Specs.running(), commands(new Command.Words(List.of()), List.of("sleep", "1")));
+        Specs.running()
+            .withExecution(commands(new Command.Words(List.of()), List.of("sleep", "1")));
 
     JsonNode container = inspect(on.create(on.specs().of(service)));
     assertThat(container.at("/Config/Entrypoint").isNull()).isTrue();

@@ -99,6 +99,11 @@ final class EngineDiscoveryTest {
     }
   }
 
+  @Test
+  void aHostThatJavaCannotNameIsRefused() {
+    refused(Map.of("DOCKER_HOST", "tcp://my_host:2375"), "\"my_host:2375\" is not the name of a");
+  }
+
   private EngineAddress find(Map<String, String> environment) {
     return new EngineDiscovery(CliConfig.of(withHome(environment))).find();
   }

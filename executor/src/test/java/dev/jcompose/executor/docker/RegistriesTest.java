@@ -62,6 +62,29 @@ final class RegistriesTest {
         .withMessageContaining(home.resolve("config.json").toString());
   }
 
+  @Test
+  void whatIsNotJsonIsNotQuoted() throws Exception {
+    helper("echo hunter2");
+    write("{\"credsStore\":\"test\"}");
+    Trial.refused(EngineException.Kind.OTHER, () -> credentials("r.example"))
+        .withMessageEndingWith("of r.example: its answer is not JSON")
+        .withNoCause();
+
+    write("{\"auths\":{\"r.example\":{\"auth\":hunter2}}}");
+    Trial.refused(EngineException.Kind.OTHER, () -> credentials("r.example"))
+        .withMessageContaining("line 1, column")
+        .withMessageNotContaining("hunter2")
+        .withNoCause();
+  }
+
+  @Test
+  void credentialsThatAreNotBase64AreRefused() throws Exception {
+    write("{\"auths\":{\"r.example\":{\"auth\":\"hunter-2\"}}}");
+    Trial.refused(EngineException.Kind.OTHER, () -> credentials("r.example"))
+        .withMessage(
+            "cannot read the credentials of r.example: their `auth` in config.json is not Base64");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "busybox, https://index.docker.io/v1/, busybox, latest",

@@ -10,7 +10,6 @@ import dev.jcompose.model.DeviceMapping;
 import dev.jcompose.model.Devices;
 import dev.jcompose.model.Extensions;
 import dev.jcompose.model.Healthcheck;
-import dev.jcompose.model.Lifecycle;
 import dev.jcompose.model.Mount;
 import dev.jcompose.model.MountPoint;
 import dev.jcompose.model.Network;
@@ -18,7 +17,6 @@ import dev.jcompose.model.NetworkAddresses;
 import dev.jcompose.model.NetworkAttachment;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.ProjectName;
-import dev.jcompose.model.Resources;
 import dev.jcompose.model.Service;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerMount;
@@ -143,44 +141,17 @@ final class RequirementsTest {
             Optional.of(Duration.ofSeconds(5)),
             Optional.of(Duration.ofSeconds(1)),
             Extensions.NONE);
-    var old = plain.lifecycle();
     var device = new DeviceMapping("vendor.com/gpu=0", "vendor.com/gpu=0", "rwm", Extensions.NONE);
-    var resources = plain.resources();
-    return new Service(
-        plain.name(),
-        plain.image(),
-        plain.build(),
-        plain.execution(),
-        plain.networking(),
-        plain.storage(),
-        new Resources(
-            resources.cpu(),
-            resources.memory(),
-            resources.pidsLimit(),
-            resources.ulimits(),
-            resources.blockIo(),
-            new Devices(List.of(device), List.of(), List.of())),
-        plain.privileges(),
-        plain.namespaces(),
-        new Lifecycle(
-            old.containerName(),
-            old.scale(),
-            old.profiles(),
-            old.dependsOn(),
-            Optional.of(check),
-            old.restart(),
-            old.stopping(),
-            old.hooks(),
-            old.pullPolicy(),
-            old.attach(),
-            old.provider()),
-        new Description(
-            Ordered.map(),
-            List.of(),
-            Ordered.map(Map.of("a", "b")),
-            Optional.empty(),
-            Extensions.NONE),
-        plain.deploy(),
-        plain.develop());
+    return plain
+        .withResources(
+            plain.resources().withDevices(new Devices(List.of(device), List.of(), List.of())))
+        .withLifecycle(plain.lifecycle().withHealthcheck(check))
+        .withDescription(
+            new Description(
+                Ordered.map(),
+                List.of(),
+                Ordered.map(Map.of("a", "b")),
+                Optional.empty(),
+                Extensions.NONE));
   }
 }

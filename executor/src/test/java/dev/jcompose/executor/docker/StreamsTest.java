@@ -13,7 +13,6 @@ import dev.jcompose.model.Command;
 import dev.jcompose.model.Execution;
 import dev.jcompose.model.Extensions;
 import dev.jcompose.model.Hook;
-import dev.jcompose.model.Networking;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.PortMapping;
 import dev.jcompose.model.PortNotes;
@@ -94,7 +93,7 @@ final class StreamsTest {
             plain.stdinOpen(),
             plain.init(),
             plain.models());
-    ContainerId id = on.started(on.specs().of(Attributes.with(Specs.running(), withTerminal)));
+    ContainerId id = on.started(on.specs().of(Specs.running().withExecution(withTerminal)));
 
     assertThat(on.log(id, FOLLOWED)).extracting(LogLine::text).containsExactly("out", "err");
   }
@@ -206,7 +205,6 @@ final class StreamsTest {
 
   private Service publishing(int port) {
     Service plain = Specs.running();
-    var none = plain.networking();
     var mapping =
         new PortMapping(
             80,
@@ -215,16 +213,6 @@ final class StreamsTest {
             "tcp",
             Optional.empty(),
             PortNotes.NONE);
-    return Attributes.with(
-        plain,
-        new Networking(
-            none.mode(),
-            none.networks(),
-            List.of(mapping),
-            none.expose(),
-            none.hostNames(),
-            none.links(),
-            none.externalLinks(),
-            none.macAddress()));
+    return plain.withNetworking(plain.networking().withPorts(List.of(mapping)));
   }
 }
