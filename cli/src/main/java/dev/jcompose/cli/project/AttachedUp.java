@@ -89,15 +89,17 @@ public final class AttachedUp {
   private final class Attached implements LogListener, ExitWatch.Listener {
     private final Reconciliation up;
     private final Thread waiting;
-    private final AtomicBoolean begun = new AtomicBoolean();
+    private boolean begun;
 
     Attached(Reconciliation up, Thread waiting) {
       this.up = up;
       this.waiting = waiting;
     }
 
-    void begin() {
-      if (begun.compareAndSet(false, true)) {
+    /// Whoever comes second waits until the first has announced the lines.
+    synchronized void begin() {
+      if (!begun) {
+        begun = true;
         up.silence();
         announce();
       }
