@@ -4,6 +4,7 @@ import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.fake.Behaviour;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What commands print and how they end.
@@ -69,6 +70,24 @@ final class CommandsGoldenTest {
         .run("--progress", "json", "up", "-d")
         .run("up", "-d", "--force-recreate", "--no-deps", "web")
         .check("change");
+  }
+
+  @Test
+  @Timeout(60)
+  void aQuestionIsAnsweredOrLeftWithCtrlC() {
+    var volume =
+        "{name: one, services: {db: {image: busybox, network_mode: none, volumes: ['data:/d']}}, volumes: {data: {driver_opts: {v: '%d'}}}}";
+    new Desk(folder)
+        .file("compose.yaml", volume.formatted(1))
+        .run("--progress", "quiet", "up", "-d")
+        .file("compose.yaml", volume.formatted(2))
+        .leaving()
+        .run("up", "-d")
+        .typing("n\n")
+        .run("up", "-d")
+        .typing("y\n")
+        .run("up", "-d")
+        .check("question");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.jcompose.model.Ordered;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.SequencedMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// A user at a desk: a folder, an engine, and a transcript of what was typed and what came back.
@@ -32,7 +34,7 @@ final class Desk {
   private final Path folder;
   private final StringBuilder transcript = new StringBuilder();
   private EngineConnector connector = _ -> engine;
-  private String input = "";
+  private InputStream input = InputStream.nullInputStream();
   private boolean interactive;
   private Consumer<String> reader = _ -> {};
 
@@ -57,7 +59,26 @@ final class Desk {
 
   /// The user sits at a terminal and will type this.
   Desk typing(String text) {
-    input = text;
+    input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    interactive = true;
+    return this;
+  }
+
+  /// The user sits at a terminal, and presses Ctrl-C where they should type something.
+  Desk leaving() {
+    input =
+        new InputStream() {
+          @Override
+          public int read() {
+            interrupts.press();
+            return new CompletableFuture<Integer>().join(); // A terminal waits for ever.
+          }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) {
+            return read();
+          }
+        };
     interactive = true;
     return this;
   }
@@ -74,10 +95,7 @@ final class Desk {
     SequencedMap<String, String> environment = Ordered.map();
     var host =
         new Host(
-            new Streams(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                stream(out),
-                stream(err)),
+            new Streams(input, stream(out), stream(err)),
             environment,
             folder,
             new TestScreen(interactive),

@@ -40,7 +40,9 @@ public final class Reconciler {
     Audience SILENT = new Audience() {};
 
     /// Called at most once, when there are questions; gives those that are agreed to.
-    default List<Question> agreedOf(List<Question> questions) {
+    ///
+    /// @throws InterruptedException if the user would rather not go on
+    default List<Question> agreedOf(List<Question> questions) throws InterruptedException {
       return List.of();
     }
 

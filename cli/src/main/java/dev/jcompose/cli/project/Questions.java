@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// Who answers the planner's questions.
 public enum Questions {
@@ -20,7 +23,7 @@ public enum Questions {
   USER;
 
   /// Those that were answered with yes.
-  List<Question> ask(Context context, List<Question> questions) {
+  List<Question> ask(Context context, List<Question> questions) throws InterruptedException {
     return switch (this) {
       case YES -> questions;
       case NO -> refused(context, questions);
@@ -38,7 +41,8 @@ public enum Questions {
     return List.of();
   }
 
-  private static List<Question> answered(Context context, List<Question> questions) {
+  private static List<Question> answered(Context context, List<Question> questions)
+      throws InterruptedException {
     var reader =
         new BufferedReader(
             new InputStreamReader(context.host().streams().in(), StandardCharsets.UTF_8));
@@ -54,12 +58,18 @@ public enum Questions {
     return agreed;
   }
 
-  private static boolean isYes(BufferedReader reader) {
+  /// Reading from a terminal cannot be interrupted, waiting for it can. The thread that reads on
+  /// after Ctrl-C ends with the process.
+  private static boolean isYes(BufferedReader reader) throws InterruptedException {
+    var answer = new FutureTask<>(() -> Optional.ofNullable(reader.readLine()));
+    Thread.ofVirtual().name("answer").start(answer);
     try {
-      var line = reader.readLine();
-      return line != null && List.of("y", "yes").contains(line.strip().toLowerCase(Locale.ROOT));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      var word = answer.get().map(line -> line.strip().toLowerCase(Locale.ROOT));
+      return word.filter(List.of("y", "yes")::contains).isPresent();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException broken
+          ? new UncheckedIOException(broken)
+          : new IllegalStateException("a line was read by a bug", e);
     }
   }
 }

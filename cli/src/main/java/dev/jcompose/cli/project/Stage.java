@@ -35,7 +35,7 @@ final class Stage implements Reconciler.Audience, AutoCloseable {
   }
 
   @Override
-  public List<Question> agreedOf(List<Question> asked) {
+  public List<Question> agreedOf(List<Question> asked) throws InterruptedException {
     return questions.ask(context, asked);
   }
 
