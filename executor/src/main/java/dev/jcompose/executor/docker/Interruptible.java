@@ -2,6 +2,7 @@ package dev.jcompose.executor.docker;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -42,6 +43,13 @@ final class Interruptible {
       return task.get();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
+        // What the transport says when the interrupt came while it looked for a free connection.
+        case CancellationException cancelled -> {
+          Thread.interrupted();
+          InterruptedException interrupt = new InterruptedException();
+          interrupt.initCause(cancelled);
+          throw interrupt;
+        }
         case RuntimeException failure -> throw failure;
         case Error failure -> throw failure;
         case InterruptedException interrupt -> {
