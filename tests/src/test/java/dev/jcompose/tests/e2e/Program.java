@@ -82,10 +82,10 @@ record Program(List<String> words) {
       return text(out) + text(err);
     }
 
-    /// Sends what Ctrl-C sends.
+    /// Sends what Ctrl-C sends, by the shell, since a bare machine has no program for it.
     void interrupt() throws InterruptedException {
       try {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start().waitFor();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
