@@ -85,7 +85,7 @@ final class ConfigCommand implements Callable<Integer> {
   @Option(
       names = "--explain",
       paramLabel = "PATH",
-      description = "Say where a value, or all below a path, comes from: services.web.image.")
+      description = "Say where a value, or all below a path, comes from.")
   @Nullable String explain;
 
   ConfigCommand(Context context) {

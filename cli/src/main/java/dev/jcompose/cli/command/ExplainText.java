@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class ExplainText {
   private static final int GAP = 3;
   private static final int LABEL = 13;
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 40;
   private static final Pattern SIMPLE = Pattern.compile("[^\\s\\p{Cntrl}\"]([^\\p{Cntrl}]*\\S)?");
 
   private ExplainText() {}

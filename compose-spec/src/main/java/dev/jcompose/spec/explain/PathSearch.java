@@ -77,10 +77,7 @@ final class PathSearch {
                     items.get(index),
                     rest.substring(("[" + index + "]").length()),
                     path.child(index)));
-    return found.isPresent()
-        ? found
-        : missing(
-            rest, path, IntStream.range(0, items.size()).mapToObj(i -> "[" + i + "]").toList());
+    return found.isPresent() ? found : missing(rest, path, List.of());
   }
 
   private Optional<NodePath> missing(String rest, NodePath path, List<String> known) {
