@@ -19,6 +19,7 @@ import dev.jcompose.spec.source.ProjectNamer;
 import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.step.LoadSwitches;
+import dev.jcompose.spec.trail.Trail;
 import dev.jcompose.spec.yaml.Node;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -47,7 +48,15 @@ public final class ProjectLoader {
   /// @param sources filled with the files that are read, also if loading fails
   /// @throws InvalidProjectException with all problems, if one of them is an error
   public LoadedProject load(LoadRequest request, Sources sources) throws InvalidProjectException {
-    LoadedDocument read = document(request, sources);
+    return load(request, sources, Trail.NONE);
+  }
+
+  /// The same, and the trail is told what becomes of values on the way.
+  ///
+  /// @throws InvalidProjectException with all problems, if one of them is an error
+  public LoadedProject load(LoadRequest request, Sources sources, Trail trail)
+      throws InvalidProjectException {
+    LoadedDocument read = document(request, sources, trail);
     Node.Mapping document = read.document();
     LoadContext context =
         read.context()
@@ -62,7 +71,7 @@ public final class ProjectLoader {
     context.problems().throwIfErrors();
     Project project = ProjectBinder.bind(document, read.files(), context);
     context.problems().throwIfErrors();
-    return new LoadedProject(project, read);
+    return new LoadedProject(project, read, document);
   }
 
   /// The variables of the process, and below them the settings (`COMPOSE_…`) of `.env` or the env
@@ -80,7 +89,15 @@ public final class ProjectLoader {
   /// @param sources filled with the files that are read, also if reading fails
   /// @throws InvalidProjectException with all problems, if one of them is an error
   public LoadedDocument read(LoadRequest request, Sources sources) throws InvalidProjectException {
-    LoadedDocument read = document(request, sources);
+    return read(request, sources, Trail.NONE);
+  }
+
+  /// The same, and the trail is told what becomes of values on the way.
+  ///
+  /// @throws InvalidProjectException with all problems, if one of them is an error
+  public LoadedDocument read(LoadRequest request, Sources sources, Trail trail)
+      throws InvalidProjectException {
+    LoadedDocument read = document(request, sources, trail);
     read.context().problems().throwIfErrors();
     return read;
   }
@@ -89,15 +106,16 @@ public final class ProjectLoader {
   ///
   /// @throws InvalidProjectException if there are no documents, or it cannot be told where they
   ///   begin: then there is nothing to look at any further
-  private LoadedDocument document(LoadRequest request, Sources sources)
+  private LoadedDocument document(LoadRequest request, Sources sources, Trail trail)
       throws InvalidProjectException {
     Problems problems = new Problems();
     FileReader files = new FileReader(request.surroundings().currentDirectory(), sources);
-    FoundProject found = new ProjectFinder(request, files, sources, problems).find();
+    FoundProject found = new ProjectFinder(request, files, sources, problems, trail).find();
     List<ParsedFile> parsed =
-        found.files().stream().map(file -> ParsedFile.of(file, problems)).toList();
+        found.files().stream().map(file -> ParsedFile.of(file, problems, trail)).toList();
     Optional<ProjectName> name =
-        new ProjectNamer(found, problems).name(request.choice().projectName(), documents(parsed));
+        new ProjectNamer(found, problems, trail)
+            .name(request.choice().projectName(), documents(parsed));
     problems.throwIfErrors();
     LoadContext context =
         new LoadContext(
@@ -106,7 +124,8 @@ public final class ProjectLoader {
             withName(found.environment(), name.orElseThrow()),
             found.profiles(),
             request.switches(),
-            problems);
+            problems,
+            trail);
     Node.Mapping document = new DocumentLoader(files, sources, steps).load(parsed, context);
     return new LoadedDocument(document, context, projectFiles(found));
   }

@@ -6,6 +6,7 @@ import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.select.UsedResources;
 import dev.jcompose.spec.source.LoadRequest;
 import dev.jcompose.spec.step.LoadSwitches;
+import dev.jcompose.spec.trail.Trail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,17 +43,26 @@ record ConfigCase(Path folder) {
   }
 
   Project load(Path file, Path directory) throws InvalidProjectException, IOException {
-    LoadRequest request =
-        new LoadRequest(
-            new LoadRequest.Choice(
-                List.of(file.toString()),
-                Optional.empty(),
-                Optional.of(directory),
-                List.of(),
-                List.of()),
-            new LoadRequest.Surroundings(environment(), directory, () -> ""),
-            LoadSwitches.ALL_ON);
+    LoadRequest request = request(file, directory);
     return UsedResources.only(new ProjectLoader().load(request, new Sources()).project());
+  }
+
+  LoadedProject load(String file, Sources sources, Trail trail)
+      throws InvalidProjectException, IOException {
+    return new ProjectLoader()
+        .load(request(Path.of(file), folder.toAbsolutePath()), sources, trail);
+  }
+
+  private LoadRequest request(Path file, Path directory) throws IOException {
+    return new LoadRequest(
+        new LoadRequest.Choice(
+            List.of(file.toString()),
+            Optional.empty(),
+            Optional.of(directory),
+            List.of(),
+            List.of()),
+        new LoadRequest.Surroundings(environment(), directory, () -> ""),
+        LoadSwitches.ALL_ON);
   }
 
   /// Without the folder of this machine.

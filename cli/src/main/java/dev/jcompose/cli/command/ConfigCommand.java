@@ -82,6 +82,12 @@ final class ConfigCommand implements Callable<Integer> {
   @Option(names = "--environment", description = "Show the variables for interpolation.")
   boolean environment;
 
+  @Option(
+      names = "--explain",
+      paramLabel = "PATH",
+      description = "Say where a value, or all below a path, comes from.")
+  @Nullable String explain;
+
   ConfigCommand(Context context) {
     this.context = context;
   }
@@ -99,6 +105,10 @@ final class ConfigCommand implements Callable<Integer> {
   }
 
   private String text(Loading loading) {
+    if (explain != null) {
+      var explainer = loading.explainer(services.services(), load.switches(), this::selected);
+      return ExplainAnswer.text(explainer.explain(explain), format);
+    }
     if (environment) {
       return lines(
           new TreeMap<>(loading.document(load.switches()).context().environment())

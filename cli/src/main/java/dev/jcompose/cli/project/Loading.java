@@ -8,15 +8,20 @@ import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.DiagnosticPrinter;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.diagnostic.Sources;
+import dev.jcompose.spec.explain.Explainer;
 import dev.jcompose.spec.select.ServiceSelection;
 import dev.jcompose.spec.select.UsedResources;
 import dev.jcompose.spec.source.LoadRequest;
 import dev.jcompose.spec.step.LoadSwitches;
+import dev.jcompose.spec.trail.RecordedTrail;
+import dev.jcompose.spec.write.DocumentWriter;
+import dev.jcompose.spec.write.ProjectWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Loads the project that the user means, and tells them what is wrong with it.
 public final class Loading {
@@ -59,6 +64,31 @@ public final class Loading {
       var read = new ProjectLoader().read(request(List.of(), switches), sources);
       tell(read.context().problems().sorted());
       return read;
+    } catch (InvalidProjectException invalid) {
+      throw refused(invalid);
+    }
+  }
+
+  /// Says where the values of that part of the project come from that these services use.
+  ///
+  /// @throws CommandFailure if one of the services does not exist
+  /// @throws InvalidFiles if there is no project; errors have been printed
+  public Explainer explainer(
+      Collection<ServiceName> services, LoadSwitches switches, UnaryOperator<Project> selection) {
+    try {
+      var trail = new RecordedTrail();
+      var request = request(services, switches);
+      if (!switches.interpolation()) {
+        var read = new ProjectLoader().read(request, sources, trail);
+        tell(read.context().problems().sorted());
+        return new Explainer(
+            DocumentWriter.value(read.document()), read.document(), trail);
+      }
+      var loaded = new ProjectLoader().load(request, sources, trail);
+      tell(loaded.warnings());
+      checkKnown(loaded.project(), services);
+      var shown = selection.apply(UsedResources.only(loaded.project()));
+      return new Explainer(ProjectWriter.value(shown), loaded.settled(), trail);
     } catch (InvalidProjectException invalid) {
       throw refused(invalid);
     }

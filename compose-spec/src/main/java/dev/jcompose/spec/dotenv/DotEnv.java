@@ -19,12 +19,30 @@ public final class DotEnv {
   /// @return in the order of the file; what could be read if there were problems
   public static SequencedMap<String, String> parse(
       SourceFile file, Function<String, Optional<String>> lookup, Problems problems) {
-    return new DotEnvParser(file, lookup, problems).parse();
+    return parse(file, lookup, problems, Assignments.UNNOTICED);
+  }
+
+  /// The same; assignments are told as they are met.
+  public static SequencedMap<String, String> parse(
+      SourceFile file,
+      Function<String, Optional<String>> lookup,
+      Problems problems,
+      Assignments assignments) {
+    return new DotEnvParser(file, lookup, problems, assignments).parse();
   }
 
   /// The variables of a file in the format `raw`: what follows `=` is the value as it stands.
   public static SequencedMap<String, String> parseRaw(
       SourceFile file, Function<String, Optional<String>> lookup, Problems problems) {
-    return new RawParser(file, lookup, problems).parse();
+    return parseRaw(file, lookup, problems, Assignments.UNNOTICED);
+  }
+
+  /// The same; assignments are told as they are met.
+  public static SequencedMap<String, String> parseRaw(
+      SourceFile file,
+      Function<String, Optional<String>> lookup,
+      Problems problems,
+      Assignments assignments) {
+    return new RawParser(file, lookup, problems, assignments).parse();
   }
 }

@@ -26,10 +26,16 @@ final class DotEnvParser {
   private final SourceFile file;
   private final Function<String, Optional<String>> lookup;
   private final Problems problems;
+  private final Assignments assignments;
   private final EnvCursor cursor;
   private final SequencedMap<String, String> variables = new LinkedHashMap<>();
 
-  DotEnvParser(SourceFile file, Function<String, Optional<String>> lookup, Problems problems) {
+  DotEnvParser(
+      SourceFile file,
+      Function<String, Optional<String>> lookup,
+      Problems problems,
+      Assignments assignments) {
+    this.assignments = assignments;
     this.file = file;
     this.lookup = lookup;
     this.problems = problems;
@@ -60,9 +66,18 @@ final class DotEnvParser {
     } else if (stop == '=' || stop == ':') {
       cursor.moveTo(end + 1);
       value(name);
+      tell(name, start, end + 1);
     } else {
       cursor.moveTo(end);
       lookup.apply(name).ifPresent(value -> variables.put(name, value));
+      tell(name, start, start);
+    }
+  }
+
+  private void tell(String name, int start, int valueStart) {
+    if (!assignments.equals(Assignments.UNNOTICED)) {
+      String typed = cursor.slice(valueStart, cursor.index()).strip();
+      assignments.found(name, span(start, name.length()), typed);
     }
   }
 
@@ -122,13 +137,12 @@ final class DotEnvParser {
   }
 
   private void complain(String message, int start, int length) {
+    problems.add(Diagnostic.error("env-syntax", message, span(start, length), NodePath.ROOT));
+  }
+
+  private Span span(int start, int length) {
     EnvCursor.Place place = cursor.place(start);
-    problems.add(
-        Diagnostic.error(
-            "env-syntax",
-            message,
-            new Span(
-                file.name(), place.line(), place.column(), place.line(), place.column() + length),
-            NodePath.ROOT));
+    return new Span(
+        file.name(), place.line(), place.column(), place.line(), place.column() + length);
   }
 }

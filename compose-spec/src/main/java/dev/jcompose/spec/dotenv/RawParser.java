@@ -17,9 +17,15 @@ final class RawParser {
   private final SourceFile file;
   private final Function<String, Optional<String>> lookup;
   private final Problems problems;
+  private final Assignments assignments;
   private final SequencedMap<String, String> variables = new LinkedHashMap<>();
 
-  RawParser(SourceFile file, Function<String, Optional<String>> lookup, Problems problems) {
+  RawParser(
+      SourceFile file,
+      Function<String, Optional<String>> lookup,
+      Problems problems,
+      Assignments assignments) {
+    this.assignments = assignments;
     this.file = file;
     this.lookup = lookup;
     this.problems = problems;
@@ -46,18 +52,19 @@ final class RawParser {
       complain("the name \"" + name + "\" contains white space", number, name.length());
     } else if (equals >= 0) {
       variables.put(name, line.substring(equals + 1));
+      assignments.found(name, span(number, name.length()), line.substring(equals + 1));
     } else {
       lookup.apply(name).ifPresent(value -> variables.put(name, value));
+      assignments.found(name, span(number, name.length()), name);
     }
   }
 
   private void complain(String message, int line, int length) {
-    problems.add(
-        Diagnostic.error(
-            "env-syntax",
-            message,
-            new Span(file.name(), line, 1, line, 1 + length),
-            NodePath.ROOT));
+    problems.add(Diagnostic.error("env-syntax", message, span(line, length), NodePath.ROOT));
+  }
+
+  private Span span(int line, int length) {
+    return new Span(file.name(), line, 1, line, 1 + length);
   }
 
   private static String withoutIndent(String line) {

@@ -1,15 +1,13 @@
 package dev.jcompose.spec.envfiles;
 
 import dev.jcompose.spec.diagnostic.NodePath;
-import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.normal.Edit;
 import dev.jcompose.spec.select.ActiveProfiles;
 import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.step.LoadStep;
+import dev.jcompose.spec.trail.FileItem;
 import dev.jcompose.spec.yaml.Node;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -47,11 +45,14 @@ public final class EnvFiles implements LoadStep {
             variable ->
                 Optional.ofNullable(context.environment().get(variable))
                     .or(() -> Pairs.text(own.get(variable))));
-    SequencedMap<String, Node.Field> merged = new LinkedHashMap<>();
+    FileFields merged = new FileFields(path.child("environment"), context.trail());
     if (service.get("env_file").get() instanceof Node.Sequence(List<Node> items, var _)) {
       for (int i = 0; i < items.size(); i++) {
         if (items.get(i) instanceof Node.Mapping file) {
-          put(merged, files.read(file, path.child("env_file").child(i)), file.span());
+          NodePath place = path.child("env_file").child(i);
+          merged.put(
+              new FileItem("env_file", file.span()),
+              assignments -> files.read(file, place, assignments));
         }
       }
     }
@@ -62,29 +63,27 @@ public final class EnvFiles implements LoadStep {
     if (service.get("label_file").isEmpty()) {
       return service;
     }
-    SequencedMap<String, Node.Field> merged = new LinkedHashMap<>();
+    FileFields merged = new FileFields(path.child("labels"), context.trail());
     VariableFiles files = new VariableFiles(context, variable -> Pairs.text(merged.get(variable)));
     List<Node.Scalar> paths = Edit.scalars(service, "label_file");
     for (int i = 0; i < paths.size(); i++) {
       Node.Scalar file = paths.get(i);
-      put(merged, files.readLabels(file, path.child("label_file").child(i)), file.span());
+      NodePath place = path.child("label_file").child(i);
+      merged.put(
+          new FileItem("label_file", file.span()),
+          assignments -> files.readLabels(file, place, assignments));
     }
     return with(service, "labels", merged, Pairs.of(service, "labels")).without("label_file");
-  }
-
-  private static void put(
-      SequencedMap<String, Node.Field> merged, Map<String, String> read, Span span) {
-    read.forEach(
-        (name, value) -> merged.put(name, new Node.Field(span, new Node.Text(value, span))));
   }
 
   private static Node.Mapping with(
       Node.Mapping service,
       String key,
-      SequencedMap<String, Node.Field> fromFiles,
+      FileFields fromFiles,
       SequencedMap<String, Node.Field> own) {
-    fromFiles.putAll(own);
     return Edit.replaced(
-        service, key, new Node.Mapping(fromFiles, service.get(key).orElse(service).span()));
+        service,
+        key,
+        new Node.Mapping(fromFiles.under(own), service.get(key).orElse(service).span()));
   }
 }

@@ -4,6 +4,7 @@ import dev.jcompose.model.Ordered;
 import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.SourceFile;
+import dev.jcompose.spec.dotenv.Assignments;
 import dev.jcompose.spec.dotenv.DotEnv;
 import dev.jcompose.spec.normal.Edit;
 import dev.jcompose.spec.step.LoadContext;
@@ -28,7 +29,7 @@ record VariableFiles(LoadContext context, Function<String, Optional<String>> loo
   }
 
   /// What an item of `env_file` holds.
-  Map<String, String> read(Node.Mapping file, NodePath path) {
+  Map<String, String> read(Node.Mapping file, NodePath path, Assignments assignments) {
     Node place = file.get("path").orElse(file);
     Need need =
         Edit.text(file, "required").filter("false"::equalsIgnoreCase).isPresent()
@@ -47,14 +48,14 @@ record VariableFiles(LoadContext context, Function<String, Optional<String>> loo
     return source
         .map(text ->
             format.isPresent()
-                ? DotEnv.parseRaw(text, lookup, context.problems())
-                : DotEnv.parse(text, lookup, context.problems()))
+                ? DotEnv.parseRaw(text, lookup, context.problems(), assignments)
+                : DotEnv.parse(text, lookup, context.problems(), assignments))
         .orElseGet(Ordered::map);
   }
 
-  Map<String, String> readLabels(Node.Scalar file, NodePath path) {
+  Map<String, String> readLabels(Node.Scalar file, NodePath path, Assignments assignments) {
     return source(file.raw(), file, path, "label file", Need.REQUIRED)
-        .map(source -> DotEnv.parse(source, lookup, context.problems()))
+        .map(source -> DotEnv.parse(source, lookup, context.problems(), assignments))
         .orElseGet(Ordered::map);
   }
 

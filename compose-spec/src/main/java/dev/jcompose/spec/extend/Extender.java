@@ -8,6 +8,8 @@ import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.merge.Merger;
 import dev.jcompose.spec.merge.TagRemover;
 import dev.jcompose.spec.step.LoadContext;
+import dev.jcompose.spec.trail.Extension;
+import dev.jcompose.spec.trail.Trail;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.Node.Field;
 import dev.jcompose.spec.yaml.Node.Mapping;
@@ -28,6 +30,7 @@ public final class Extender {
   private final BaseFile.Reader files;
   private final Problems problems;
   private final Merger merger;
+  private final Trail trail;
   private final Map<Place, Node> done = new HashMap<>();
 
   /// A service and the file it is in.
@@ -40,6 +43,7 @@ public final class Extender {
     this.files = files;
     this.problems = context.problems();
     this.merger = Merger.of(context);
+    this.trail = context.trail();
   }
 
   /// The document with its services complete and `extends` gone.
@@ -128,6 +132,10 @@ public final class Extender {
               .map(missing::withHint)
               .orElse(missing));
     }
+    Link last = chain.getLast();
+    found.ifPresent(node ->
+        trail.extended(
+            new Extension(last.place().service(), last.extendsNode().span(), name, node.span())));
     return found.map(node -> service(holder, name, untagged(node), chain));
   }
 

@@ -7,6 +7,7 @@ import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.merge.Merger;
 import dev.jcompose.spec.source.FileReader;
 import dev.jcompose.spec.step.LoadContext;
+import dev.jcompose.spec.trail.Trail;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.Node.Field;
 import dev.jcompose.spec.yaml.Node.Mapping;
@@ -71,7 +72,10 @@ public final class Includer {
             .projectDirectory()
             .map(directory -> parent.resolve(directory.value()).normalize())
             .orElseGet(() -> folderOf(paths.getFirst()));
-    LoadContext inner = withEnvironment(context, folder, environmentOf(entry, context, folder));
+    Trail trail = context.trail().inner();
+    LoadContext inner =
+        withEnvironment(context, folder, environmentOf(entry, context, folder, trail), trail);
+    trail.included(entry.paths().getFirst().span(), paths.stream().map(files::nameOf).toList());
     Path base = context.switches().pathResolution() ? folder : parent.relativize(folder);
     return Optional.of(new IncludedProject(paths, inner, base, chain));
   }
@@ -101,7 +105,7 @@ public final class Includer {
 
   /// The including project's variables, and below them those of the included one's files.
   private SequencedMap<String, String> environmentOf(
-      IncludeEntry entry, LoadContext context, Path folder) {
+      IncludeEntry entry, LoadContext context, Path folder, Trail trail) {
     List<Path> envFiles = new ArrayList<>();
     for (Text file : entry.envFiles()) {
       if (!file.value().equals("/dev/null")) {
@@ -114,18 +118,19 @@ public final class Includer {
     if (entry.envFiles().isEmpty() && Files.isRegularFile(usual)) {
       envFiles.add(usual);
     }
-    return files.withVariables(context.environment(), envFiles, context.problems());
+    return files.withVariables(context.environment(), envFiles, context.problems(), trail);
   }
 
   private static LoadContext withEnvironment(
-      LoadContext context, Path folder, SequencedMap<String, String> environment) {
+      LoadContext context, Path folder, SequencedMap<String, String> environment, Trail trail) {
     return new LoadContext(
         context.projectName(),
         folder,
         environment,
         context.profiles(),
         context.switches(),
-        context.problems());
+        context.problems(),
+        trail);
   }
 
   private static Mapping withImported(Mapping document, Mapping imported, Merger merger) {

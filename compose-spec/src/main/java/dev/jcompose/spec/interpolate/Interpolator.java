@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Fills in variables in the values of a document, never in its keys, and makes numbers and truth
 /// values of text where the schema wants such.
@@ -73,9 +75,8 @@ public final class Interpolator implements LoadStep {
     }
 
     private Node text(Node.Text text, Optional<Cast> cast, NodePath path) {
-      Template.Result result =
-          Template.of(text.value())
-              .fill(name -> Optional.ofNullable(context.environment().get(name)));
+      SequencedMap<String, Optional<String>> looked = new LinkedHashMap<>();
+      Template.Result result = Template.of(text.value()).fill(lookup(looked));
       for (String name : result.unset()) {
         warn(name, text.span(), path);
       }
@@ -86,8 +87,17 @@ public final class Interpolator implements LoadStep {
         context.problems().distrust(text.span());
         return text;
       }
+      if (!looked.isEmpty()) {
+        context.trail().filled(text.span(), result.text(), looked);
+      }
       Node.Text filled = new Node.Text(result.text(), text.span());
       return cast.isPresent() ? cast.get().apply(filled, path, context.problems()) : filled;
+    }
+
+    private Function<String, Optional<String>> lookup(Map<String, Optional<String>> looked) {
+      Function<String, Optional<String>> plain =
+          name -> Optional.ofNullable(context.environment().get(name));
+      return context.trail().records() ? name -> looked.computeIfAbsent(name, plain) : plain;
     }
 
     private void warn(String name, Span span, NodePath path) {

@@ -37,7 +37,7 @@ final class BaseFiles implements BaseFile.Reader {
   private Optional<BaseFile> load(Path path, Node.Text name, NodePath place) {
     return files
         .read(path, Optional.of(name.span()), place, context.problems())
-        .map(source -> ParsedFile.of(source, context.problems()))
+        .map(source -> ParsedFile.of(source, context.problems(), context.trail()))
         .map(file ->
             new BaseFile(file.source().name(), path, resolved(merge.apply(List.of(file)), path)));
   }

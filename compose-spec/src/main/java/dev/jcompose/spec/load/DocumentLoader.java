@@ -126,7 +126,8 @@ public final class DocumentLoader {
     for (Path path : project.files()) {
       files
           .read(path, Optional.empty(), NodePath.ROOT, problems)
-          .ifPresent(source -> parsed.add(ParsedFile.of(source, problems)));
+          .ifPresent(
+              source -> parsed.add(ParsedFile.of(source, problems, project.context().trail())));
     }
     if (parsed.size() < project.files().size()) {
       return Optional.empty();

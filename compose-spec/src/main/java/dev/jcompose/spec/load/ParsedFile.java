@@ -2,6 +2,7 @@ package dev.jcompose.spec.load;
 
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.diagnostic.SourceFile;
+import dev.jcompose.spec.trail.Trail;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.YamlReader;
 import java.util.List;
@@ -13,7 +14,9 @@ public record ParsedFile(SourceFile source, List<Node.Mapping> documents) {
   }
 
   /// Parses that file.
-  public static ParsedFile of(SourceFile source, Problems problems) {
-    return new ParsedFile(source, YamlReader.read(source, problems));
+  public static ParsedFile of(SourceFile source, Problems problems, Trail trail) {
+    List<Node.Mapping> documents = YamlReader.read(source, problems, trail::aliased);
+    documents.forEach(trail::typed);
+    return new ParsedFile(source, documents);
   }
 }

@@ -5,6 +5,7 @@ import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.step.PathTable;
+import dev.jcompose.spec.trail.Trail;
 import dev.jcompose.spec.yaml.Kinds;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.Node.Field;
@@ -23,6 +24,7 @@ import java.util.SequencedMap;
 public final class Merger {
   private final Problems problems;
   private final PairsForm pairsForm;
+  private final Trail trail;
 
   /// What two mappings of labels, variables or the like are when one is laid over the other.
   private enum PairsForm {
@@ -32,16 +34,18 @@ public final class Merger {
     LIST
   }
 
-  private Merger(Problems problems, PairsForm pairsForm) {
+  private Merger(Problems problems, PairsForm pairsForm, Trail trail) {
     this.problems = problems;
     this.pairsForm = pairsForm;
+    this.trail = trail;
   }
 
   /// A merger for documents that are loaded in that context.
   public static Merger of(LoadContext context) {
     return new Merger(
         context.problems(),
-        context.switches().interpolation() ? PairsForm.MAPPING : PairsForm.LIST);
+        context.switches().interpolation() ? PairsForm.MAPPING : PairsForm.LIST,
+        context.trail());
   }
 
   /// The whole document `over` laid over `base`.
@@ -125,8 +129,13 @@ public final class Merger {
     return new Mapping(merged, over.fields().isEmpty() ? base.span() : over.span());
   }
 
+  /// What comes out is the very node of the later document exactly if nothing was merged.
+  @SuppressWarnings("ReferenceEquality")
   private Field field(Field base, Field over, PathTable<MergeRule> rules, NodePath path) {
     Node value = node(base.value(), over.value(), rules, path);
+    if (value == over.value()) {
+      trail.overrode(path, value, base.value());
+    }
     boolean unchanged = value.span().equals(base.value().span());
     return new Field(unchanged ? base.keySpan() : over.keySpan(), value);
   }
@@ -137,7 +146,14 @@ public final class Merger {
         && base instanceof Mapping below
         && over instanceof Mapping above) {
       SequencedMap<String, Field> merged = new LinkedHashMap<>(below.fields());
-      merged.putAll(above.fields());
+      above
+          .fields()
+          .forEach((key, field) -> {
+            Field old = merged.put(key, field);
+            if (old != null && trail.records()) {
+              trail.overrode(path.child(key), field.value(), old.value());
+            }
+          });
       return new Mapping(merged, above.span());
     }
     return general(Forms.pairs(base), Forms.pairs(over), rules, path);

@@ -1,8 +1,10 @@
 package dev.jcompose.spec.merge;
 
+import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.step.PathTable;
+import dev.jcompose.spec.trail.Trail;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.Node.Field;
 import dev.jcompose.spec.yaml.Node.Mapping;
@@ -52,36 +54,49 @@ public final class UniqueItems implements LoadStep {
 
   @Override
   public Mapping apply(Mapping document, LoadContext context) {
-    return mapping(document, KEYS);
+    return new Walk(context.trail()).mapping(document, KEYS, NodePath.ROOT);
   }
 
-  private static Mapping mapping(Mapping mapping, PathTable<ItemKey> keys) {
-    if (keys.isEmpty()) {
-      return mapping;
+  /// @param trail paths are made only if it records
+  private record Walk(Trail trail) {
+    Mapping mapping(Mapping mapping, PathTable<ItemKey> keys, NodePath path) {
+      if (keys.isEmpty()) {
+        return mapping;
+      }
+      SequencedMap<String, Field> fields = new LinkedHashMap<>();
+      mapping
+          .fields()
+          .forEach((key, field) ->
+              fields.put(
+                  key,
+                  new Field(
+                      field.keySpan(), node(field.value(), keys.key(key), below(path, key)))));
+      return new Mapping(fields, mapping.span());
     }
-    SequencedMap<String, Field> fields = new LinkedHashMap<>();
-    mapping
-        .fields()
-        .forEach((key, field) ->
-            fields.put(key, new Field(field.keySpan(), node(field.value(), keys.key(key)))));
-    return new Mapping(fields, mapping.span());
-  }
 
-  private static Node node(Node node, PathTable<ItemKey> keys) {
-    return switch (node) {
-      case Mapping mapping -> mapping(mapping, keys);
-      case Sequence sequence ->
-          keys.value().<Node>map(key -> unique(sequence, key)).orElse(sequence);
-      case Node.Scalar _, Node.Tagged _ -> node;
-    };
-  }
-
-  private static Sequence unique(Sequence sequence, ItemKey key) {
-    SequencedMap<Object, Node> kept = new LinkedHashMap<>();
-    for (Node item : sequence.items()) {
-      Optional<String> known = key.of(item);
-      kept.put(known.isPresent() ? known.get() : item, item);
+    private NodePath below(NodePath path, String key) {
+      return trail.records() ? path.child(key) : path;
     }
-    return new Sequence(List.copyOf(kept.values()), sequence.span());
+
+    private Node node(Node node, PathTable<ItemKey> keys, NodePath path) {
+      return switch (node) {
+        case Mapping mapping -> mapping(mapping, keys, path);
+        case Sequence sequence ->
+            keys.value().<Node>map(key -> unique(sequence, key, path)).orElse(sequence);
+        case Node.Scalar _, Node.Tagged _ -> node;
+      };
+    }
+
+    private Sequence unique(Sequence sequence, ItemKey key, NodePath path) {
+      SequencedMap<Object, Node> kept = new LinkedHashMap<>();
+      for (Node item : sequence.items()) {
+        Optional<String> known = key.of(item);
+        Node old = kept.put(known.isPresent() ? known.get() : item, item);
+        if (old != null) {
+          trail.overrode(path, item, old);
+        }
+      }
+      return new Sequence(List.copyOf(kept.values()), sequence.span());
+    }
   }
 }

@@ -12,7 +12,7 @@ public final class EnvironmentEntries implements LoadStep {
     if (!context.switches().interpolation()) {
       return document;
     }
-    Variables variables = new Variables(context.environment());
+    Variables variables = new Variables(context.environment(), context.trail());
     return Edit.eachService(
         document,
         service ->

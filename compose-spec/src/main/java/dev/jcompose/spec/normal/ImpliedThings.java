@@ -23,7 +23,7 @@ public final class ImpliedThings implements LoadStep {
     changed = DefaultNetwork.add(changed);
     changed = Edit.eachService(changed, ImpliedThings::service);
     if (context.switches().interpolation()) {
-      Variables variables = new Variables(context.environment());
+      Variables variables = new Variables(context.environment(), context.trail());
       changed = Edit.eachService(changed, service -> values(service, variables));
     }
     for (String element : NAMED) {

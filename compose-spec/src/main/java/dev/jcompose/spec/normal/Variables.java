@@ -1,5 +1,7 @@
 package dev.jcompose.spec.normal;
 
+import dev.jcompose.spec.diagnostic.Span;
+import dev.jcompose.spec.trail.Trail;
 import dev.jcompose.spec.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +10,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Gives variables that are named without a value the value they have outside.
-record Variables(SequencedMap<String, String> outside) {
+///
+/// @param trail told of each that has one
+record Variables(SequencedMap<String, String> outside, Trail trail) {
 
   /// What becomes of one that has no value there either.
   enum Unset {
@@ -36,7 +40,8 @@ record Variables(SequencedMap<String, String> outside) {
             fields.put(name, field);
             return;
           }
-          Optional<Node> value = value(name).map(text -> new Node.Text(text, field.keySpan()));
+          Optional<Node> value =
+              value(name, field.keySpan()).map(text -> new Node.Text(text, field.keySpan()));
           value
               .or(() -> unset == Unset.KEPT ? Optional.of(field.value()) : Optional.empty())
               .ifPresent(node -> fields.put(name, new Node.Field(field.keySpan(), node)));
@@ -48,7 +53,8 @@ record Variables(SequencedMap<String, String> outside) {
     List<Node> items = new ArrayList<>();
     for (Node item : variables.items()) {
       if (item instanceof Node.Text(String name, var span) && !name.contains("=")) {
-        Optional<Node> value = value(name).map(text -> new Node.Text(name + "=" + text, span));
+        Optional<Node> value =
+            value(name, span).map(text -> new Node.Text(name + "=" + text, span));
         value
             .or(() -> unset == Unset.KEPT ? Optional.of(item) : Optional.empty())
             .ifPresent(items::add);
@@ -59,7 +65,13 @@ record Variables(SequencedMap<String, String> outside) {
     return new Node.Sequence(items, variables.span());
   }
 
-  private Optional<String> value(String name) {
-    return Optional.ofNullable(outside.get(name));
+  private Optional<String> value(String name, Span place) {
+    Optional<String> value = Optional.ofNullable(outside.get(name));
+    if (value.isPresent() && trail.records()) {
+      SequencedMap<String, Optional<String>> looked = new LinkedHashMap<>();
+      looked.put(name, value);
+      trail.filled(place, value.get(), looked);
+    }
+    return value;
   }
 }

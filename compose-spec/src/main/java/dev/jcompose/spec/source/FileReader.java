@@ -6,7 +6,10 @@ import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.diagnostic.SourceFile;
 import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.diagnostic.Span;
+import dev.jcompose.spec.dotenv.Assignments;
 import dev.jcompose.spec.dotenv.DotEnv;
+import dev.jcompose.spec.trail.Trail;
+import dev.jcompose.spec.trail.VariableSource;
 import dev.jcompose.spec.yaml.Node;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -75,8 +78,14 @@ public final class FileReader {
 
   /// These variables, and below them those of the files; later files win over earlier ones.
   public SequencedMap<String, String> withVariables(
-      SequencedMap<String, String> environment, List<Path> envFiles, Problems problems) {
+      SequencedMap<String, String> environment,
+      List<Path> envFiles,
+      Problems problems,
+      Trail trail) {
     Map<String, String> fromFiles = new LinkedHashMap<>();
+    Map<String, Span> places = new LinkedHashMap<>();
+    Assignments assignments =
+        trail.records() ? (name, place, _) -> places.put(name, place) : Assignments.UNNOTICED;
     for (Path path : envFiles) {
       read(path, Optional.empty(), NodePath.ROOT, problems)
           .ifPresent(file ->
@@ -86,10 +95,16 @@ public final class FileReader {
                       name ->
                           Optional.ofNullable(environment.get(name))
                               .or(() -> Optional.ofNullable(fromFiles.get(name))),
-                      problems)));
+                      problems,
+                      assignments)));
     }
     SequencedMap<String, String> both = new LinkedHashMap<>(environment);
     fromFiles.forEach(both::putIfAbsent);
+    places.forEach((name, place) -> {
+      if (!environment.containsKey(name)) {
+        trail.variable(name, new VariableSource.Line(place));
+      }
+    });
     return both;
   }
 

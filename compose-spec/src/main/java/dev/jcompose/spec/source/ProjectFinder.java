@@ -5,6 +5,8 @@ import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.diagnostic.SourceFile;
 import dev.jcompose.spec.diagnostic.Sources;
+import dev.jcompose.spec.trail.Trail;
+import dev.jcompose.spec.trail.VariableSource;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +33,16 @@ public final class ProjectFinder {
   private final Problems problems;
   private final Sources sources;
   private final FileReader files;
+  private final Trail trail;
 
   public ProjectFinder(LoadRequest request, FileReader files, Sources sources, Problems problems) {
+    this(request, files, sources, problems, Trail.NONE);
+  }
+
+  /// A finder that notes where variables come from.
+  public ProjectFinder(
+      LoadRequest request, FileReader files, Sources sources, Problems problems, Trail trail) {
+    this.trail = trail;
     this.choice = request.choice();
     this.surroundings = request.surroundings();
     this.files = files;
@@ -49,7 +59,7 @@ public final class ProjectFinder {
     Path directory = directory(names);
     if (usual) {
       environment =
-          files.withVariables(environment, usualEnvFile(directory, environment), problems);
+          files.withVariables(environment, usualEnvFile(directory, environment), problems, trail);
     }
     List<SourceFile> read = names.stream().flatMap(name -> read(name).stream()).toList();
     return new FoundProject(read, directory, envFiles, environment, profiles(environment));
@@ -71,11 +81,14 @@ public final class ProjectFinder {
 
   private SequencedMap<String, String> firstEnvironment(List<Path> envFiles) {
     SequencedMap<String, String> environment = new LinkedHashMap<>(surroundings.environment());
-    environment.putIfAbsent("PWD", surroundings.currentDirectory().toString());
+    if (environment.putIfAbsent("PWD", surroundings.currentDirectory().toString()) == null) {
+      trail.variable("PWD", new VariableSource.CurrentDirectory());
+    }
     return files.withVariables(
         environment,
         envFiles.isEmpty() ? usualEnvFile(directory(choice.files()), environment) : envFiles,
-        problems);
+        problems,
+        trail);
   }
 
   private Path absolute(String path) {

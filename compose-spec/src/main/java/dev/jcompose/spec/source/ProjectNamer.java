@@ -5,6 +5,8 @@ import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.interpolate.Template;
+import dev.jcompose.spec.trail.Trail;
+import dev.jcompose.spec.trail.VariableSource;
 import dev.jcompose.spec.yaml.Node;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +24,15 @@ public final class ProjectNamer {
 
   private final FoundProject found;
   private final Problems problems;
+  private final Trail trail;
 
   public ProjectNamer(FoundProject found, Problems problems) {
+    this(found, problems, Trail.NONE);
+  }
+
+  /// A namer that notes where the name comes from.
+  public ProjectNamer(FoundProject found, Problems problems, Trail trail) {
+    this.trail = trail;
     this.found = found;
     this.problems = problems;
   }
@@ -35,6 +44,11 @@ public final class ProjectNamer {
             .or(() -> Optional.ofNullable(found.environment().get("COMPOSE_PROJECT_NAME")))
             .filter(name -> !name.isEmpty());
     if (explicit.isPresent()) {
+      if (chosen.equals(explicit)) {
+        trail.named(new VariableSource.Chosen());
+      } else {
+        trail.namedByVariable();
+      }
       return explicit.flatMap(this::asItStands);
     }
     Optional<Node.Text> typed =
@@ -48,6 +62,10 @@ public final class ProjectNamer {
         typed
             .map(name -> Template.of(name.value()).fill(this::variable).text())
             .orElseGet(() -> Objects.toString(found.directory().getFileName(), ""));
+    trail.named(
+        typed
+            .<VariableSource>map(name -> new VariableSource.Line(name.span()))
+            .orElseGet(VariableSource.Directory::new));
     String normal = normalise(text);
     if (normal.isEmpty()) {
       problems.add(nameless(typed));

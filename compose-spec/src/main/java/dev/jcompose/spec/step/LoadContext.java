@@ -3,6 +3,7 @@ package dev.jcompose.spec.step;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.spec.diagnostic.Problems;
+import dev.jcompose.spec.trail.Trail;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SequencedMap;
@@ -14,13 +15,15 @@ import java.util.SequencedMap;
 /// @param profiles the active ones; `*` activates all
 /// @param switches the steps to take
 /// @param problems where a step puts what it finds
+/// @param trail where a step notes what becomes of values
 public record LoadContext(
     ProjectName projectName,
     Path projectDirectory,
     SequencedMap<String, String> environment,
     List<String> profiles,
     LoadSwitches switches,
-    Problems problems) {
+    Problems problems,
+    Trail trail) {
   public LoadContext {
     environment = Ordered.map(environment);
     profiles = List.copyOf(profiles);
@@ -28,6 +31,7 @@ public record LoadContext(
 
   /// The same with other profiles active.
   public LoadContext withProfiles(List<String> active) {
-    return new LoadContext(projectName, projectDirectory, environment, active, switches, problems);
+    return new LoadContext(
+        projectName, projectDirectory, environment, active, switches, problems, trail);
   }
 }

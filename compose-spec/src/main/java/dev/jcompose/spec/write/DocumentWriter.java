@@ -22,7 +22,8 @@ public final class DocumentWriter {
     return YamlPrinter.print(value(document));
   }
 
-  private static Value value(Node node) {
+  /// That part of a document, with keys sorted.
+  public static Value value(Node node) {
     return switch (node) {
       case Node.Text(String text, var _) -> new Value.Text(text);
       case Node.Decimal(BigDecimal number, var _, var _) -> new Value.Decimal(number);

@@ -21,6 +21,11 @@ public final class ProjectWriter {
     return escaped(YamlPrinter.print(content(project, Form.YAML).value()));
   }
 
+  /// What the YAML says, but with each `$` once.
+  public static Value value(Project project) {
+    return content(project, Form.YAML).value();
+  }
+
   private static Fields content(Project project, Form form) {
     Fields fields =
         new Fields(form)

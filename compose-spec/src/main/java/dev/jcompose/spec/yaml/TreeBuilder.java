@@ -39,6 +39,7 @@ final class TreeBuilder {
   private final String file;
   private final Iterator<Event> events;
   private final Problems problems;
+  private final Aliases aliases;
   private final Map<String, Built> anchors = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private final List<NodePath.Segment> path = new ArrayList<>();
@@ -49,10 +50,11 @@ final class TreeBuilder {
   /// A node with the number of nodes in it and its height, aliases followed.
   private record Built(Node node, long size, int height) {}
 
-  TreeBuilder(String file, Iterator<Event> events, Problems problems) {
+  TreeBuilder(String file, Iterator<Event> events, Problems problems, Aliases aliases) {
     this.file = file;
     this.events = events;
     this.problems = problems;
+    this.aliases = aliases;
   }
 
   /// The root of the next document, if there is one.
@@ -115,6 +117,7 @@ final class TreeBuilder {
           "too-many-aliases", "the aliases stand for more than " + MOST_ALIASED + " nodes", span);
     }
     checkDepth(path.size() + target.height(), span);
+    aliases.found(new NodePath(path), span, target.node().span());
     return target;
   }
 
@@ -123,19 +126,19 @@ final class TreeBuilder {
     List<Node> items = new ArrayList<>();
     long size = 1;
     int height = 0;
+    Optional<Span> last = Optional.empty();
     Event event = events.next();
     while (!isEnd(event)) {
       path.add(new NodePath.Segment.Index(items.size()));
       Built item = build(event);
+      last = Optional.of(extent(event, item));
       path.removeLast();
       items.add(item.node());
       size += item.size();
       height = Math.max(height, item.height());
       event = events.next();
     }
-    Span span =
-        collectionSpan(
-            start, event, items.isEmpty() ? Optional.empty() : Optional.of(items.getLast().span()));
+    Span span = collectionSpan(start, event, last);
     return new Built(tagged(start, new Node.Sequence(items, span)), size, height + 1);
   }
 
@@ -151,8 +154,9 @@ final class TreeBuilder {
       Span keySpan = span(event);
       String key = key(event);
       path.add(new NodePath.Segment.Key(key));
-      Built value = build(events.next());
-      last = Optional.of(value.node().span());
+      Event given = events.next();
+      Built value = build(given);
+      last = Optional.of(extent(given, value));
       if (isMergeKey(event)) {
         merged.add(value.node());
       } else {
@@ -166,6 +170,11 @@ final class TreeBuilder {
     MergeKeys.apply(merged, fields, new NodePath(path), problems);
     Span span = collectionSpan(start, event, last);
     return new Built(tagged(start, new Node.Mapping(fields, span)), size, height + 1);
+  }
+
+  /// Where it ends in the collection it stands in; what an alias stands for is elsewhere.
+  private Span extent(Event event, Built built) {
+    return event instanceof AliasEvent ? span(event) : built.node().span();
   }
 
   private void put(SequencedMap<String, Node.Field> fields, String key, Node.Field field) {

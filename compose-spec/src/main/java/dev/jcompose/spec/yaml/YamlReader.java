@@ -27,6 +27,11 @@ public final class YamlReader {
   /// The documents of that file, each a mapping. Those before a syntax error are given as well; the
   /// error itself is among the problems.
   public static List<Node.Mapping> read(SourceFile file, Problems problems) {
+    return read(file, problems, (_, _, _) -> {});
+  }
+
+  /// The same; aliases are told as they are met.
+  public static List<Node.Mapping> read(SourceFile file, Problems problems, Aliases aliases) {
     String text = withoutMark(file.text());
     Span start = new Span(file.name(), 1, 1, 1, 1);
     if (text.length() > MOST_CHARACTERS) {
@@ -37,7 +42,7 @@ public final class YamlReader {
     }
     List<Node.Mapping> documents = new ArrayList<>();
     var events = new Parse(settings(file.name())).parseString(text).iterator();
-    var builder = new TreeBuilder(file.name(), events, problems);
+    var builder = new TreeBuilder(file.name(), events, problems, aliases);
     try {
       for (var root = builder.next(); root.isPresent(); root = builder.next()) {
         asMapping(root.get(), problems).ifPresent(documents::add);
