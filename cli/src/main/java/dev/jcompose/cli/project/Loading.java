@@ -8,6 +8,7 @@ import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.DiagnosticPrinter;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.diagnostic.Sources;
+import dev.jcompose.spec.git.GitRepositories;
 import dev.jcompose.spec.select.ServiceSelection;
 import dev.jcompose.spec.select.UsedResources;
 import dev.jcompose.spec.source.LoadRequest;
@@ -75,7 +76,10 @@ public final class Loading {
     return new LoadRequest(
         context.options().choice(),
         new LoadRequest.Surroundings(
-            host.environment(), host.currentDirectory(), this::standardInput),
+            host.environment(),
+            host.currentDirectory(),
+            this::standardInput,
+            new GitRepositories(host.environment())),
         switches,
         services.stream().map(ServiceName::value).toList());
   }

@@ -72,7 +72,8 @@ public final class Includer {
             .map(directory -> parent.resolve(directory.value()).normalize())
             .orElseGet(() -> folderOf(paths.getFirst()));
     LoadContext inner = withEnvironment(context, folder, environmentOf(entry, context, folder));
-    Path base = context.switches().pathResolution() ? folder : parent.relativize(folder);
+    boolean relative = !context.switches().pathResolution() && !files.isForeign(folder, parent);
+    Path base = relative ? parent.relativize(folder) : folder;
     return Optional.of(new IncludedProject(paths, inner, base, chain));
   }
 
