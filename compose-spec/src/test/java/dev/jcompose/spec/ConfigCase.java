@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 
 /// A folder with a `compose.yaml` that is loaded with all steps.
 ///
-/// `long.yaml` says the same in the long forms; `environment` holds the process's variables.
+/// `second.yaml` and `third.yaml` are laid over it if they are there; `long.yaml` says the same in
+/// the long forms; `environment` holds the process's variables.
 record ConfigCase(Path folder) {
+  private static final List<String> LAYERS = List.of("second.yaml", "third.yaml");
 
   static Stream<ConfigCase> all() throws IOException {
     try (Stream<Path> paths = Files.walk(Path.of("src/test/resources/cases"))) {
@@ -38,18 +40,19 @@ record ConfigCase(Path folder) {
   }
 
   Project load(String file) throws InvalidProjectException, IOException {
-    return load(Path.of(file), folder.toAbsolutePath());
+    return load(file.equals("compose.yaml") ? files() : List.of(file), folder.toAbsolutePath());
   }
 
-  Project load(Path file, Path directory) throws InvalidProjectException, IOException {
+  /// What is merged, in that order.
+  List<String> files() {
+    return Stream.concat(Stream.of("compose.yaml"), LAYERS.stream().filter(this::has)).toList();
+  }
+
+  Project load(List<String> files, Path directory) throws InvalidProjectException, IOException {
     LoadRequest request =
         new LoadRequest(
             new LoadRequest.Choice(
-                List.of(file.toString()),
-                Optional.empty(),
-                Optional.of(directory),
-                List.of(),
-                List.of()),
+                files, Optional.empty(), Optional.of(directory), List.of(), List.of()),
             new LoadRequest.Surroundings(environment(), directory, () -> ""),
             LoadSwitches.ALL_ON);
     return UsedResources.only(new ProjectLoader().load(request, new Sources()).project());
@@ -60,7 +63,7 @@ record ConfigCase(Path folder) {
     return text.replace(folder.toAbsolutePath().toString(), "/folder");
   }
 
-  private SequencedMap<String, String> environment() throws IOException {
+  SequencedMap<String, String> environment() throws IOException {
     SequencedMap<String, String> variables = new LinkedHashMap<>();
     if (has("environment")) {
       for (String line : Files.readAllLines(folder.resolve("environment"))) {
