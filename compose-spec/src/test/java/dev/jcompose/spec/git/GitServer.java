@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -42,7 +43,16 @@ final class GitServer implements AutoCloseable {
     while (line != null && !line.contains("Ready to rumble")) {
       line = log.readLine();
     }
-    Thread.ofVirtual().start(() -> log.lines().forEach(_ -> {}));
+    Thread.ofVirtual().start(() -> discard(log));
+  }
+
+  /// Until the daemon has ended.
+  private static void discard(BufferedReader log) {
+    try (log) {
+      log.transferTo(Writer.nullWriter());
+    } catch (IOException _) {
+      return;
+    }
   }
 
   static boolean isPossible() {
