@@ -36,7 +36,7 @@ public final class Cli {
     } catch (CommandFailure failure) {
       return failed(failure.getMessage());
     } catch (Loading.InvalidFiles _) {
-      return ExitCode.FAILED;
+      return Thread.interrupted() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
     } catch (EngineException failure) {
       return failed(failure.getMessage());
     } catch (InterruptedException _) {

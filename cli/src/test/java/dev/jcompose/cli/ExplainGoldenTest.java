@@ -122,7 +122,14 @@ final class ExplainGoldenTest {
         .run("config", "--explain", "services.web")
         .run("config", "--format", "json", "--explain", "services.web.image")
         .run("config", "--format", "json", "--explain", "services.web.environment")
-        .run("-f", "override.yaml", "-f", "compose.yaml", "config", "--explain", "services.web.image")
+        .run(
+            "-f",
+            "override.yaml",
+            "-f",
+            "compose.yaml",
+            "config",
+            "--explain",
+            "services.web.image")
         .run("config", "--no-interpolate", "--explain", "services.web.image")
         .check("explain-variables");
   }

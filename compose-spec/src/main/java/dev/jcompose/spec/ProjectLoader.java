@@ -79,7 +79,7 @@ public final class ProjectLoader {
   public static SequencedMap<String, String> settings(
       LoadRequest.Choice choice, LoadRequest.Surroundings surroundings) {
     Sources sources = new Sources();
-    FileReader files = new FileReader(surroundings.currentDirectory(), sources);
+    FileReader files = new FileReader(surroundings, sources);
     LoadRequest request = new LoadRequest(choice, surroundings, LoadSwitches.ALL_ON);
     return new ProjectFinder(request, files, sources, new Problems()).settings();
   }
@@ -109,7 +109,7 @@ public final class ProjectLoader {
   private LoadedDocument document(LoadRequest request, Sources sources, Trail trail)
       throws InvalidProjectException {
     Problems problems = new Problems();
-    FileReader files = new FileReader(request.surroundings().currentDirectory(), sources);
+    FileReader files = new FileReader(request.surroundings(), sources);
     FoundProject found = new ProjectFinder(request, files, sources, problems, trail).find();
     List<ParsedFile> parsed =
         found.files().stream().map(file -> ParsedFile.of(file, problems, trail)).toList();
@@ -120,7 +120,7 @@ public final class ProjectLoader {
     LoadContext context =
         new LoadContext(
             name.orElseThrow(),
-            found.directory(),
+            found.base(),
             withName(found.environment(), name.orElseThrow()),
             found.profiles(),
             request.switches(),
@@ -143,6 +143,6 @@ public final class ProjectLoader {
 
   private static ProjectFiles projectFiles(FoundProject found) {
     List<Path> composeFiles = found.files().stream().flatMap(file -> file.path().stream()).toList();
-    return new ProjectFiles(found.directory(), composeFiles, found.envFiles());
+    return new ProjectFiles(found.base(), composeFiles, found.envFiles());
   }
 }

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 
 /// A folder with a `compose.yaml` that is loaded with all steps.
 ///
-/// `long.yaml` says the same in the long forms; `environment` holds the process's variables.
+/// `second.yaml` and `third.yaml` are laid over it if they are there; `long.yaml` says the same in
+/// the long forms; `environment` holds the process's variables.
 record ConfigCase(Path folder) {
+  private static final List<String> LAYERS = List.of("second.yaml", "third.yaml");
 
   static Stream<ConfigCase> all() throws IOException {
     try (Stream<Path> paths = Files.walk(Path.of("src/test/resources/cases"))) {
@@ -39,28 +41,32 @@ record ConfigCase(Path folder) {
   }
 
   Project load(String file) throws InvalidProjectException, IOException {
-    return load(Path.of(file), folder.toAbsolutePath());
+    return load(files(file), folder.toAbsolutePath());
   }
 
-  Project load(Path file, Path directory) throws InvalidProjectException, IOException {
-    LoadRequest request = request(file, directory);
+  Project load(List<String> files, Path directory) throws InvalidProjectException, IOException {
+    LoadRequest request = request(files, directory);
     return UsedResources.only(new ProjectLoader().load(request, new Sources()).project());
   }
 
   LoadedProject load(String file, Sources sources, Trail trail)
       throws InvalidProjectException, IOException {
-    return new ProjectLoader()
-        .load(request(Path.of(file), folder.toAbsolutePath()), sources, trail);
+    return new ProjectLoader().load(request(files(file), folder.toAbsolutePath()), sources, trail);
   }
 
-  private LoadRequest request(Path file, Path directory) throws IOException {
+  /// What is merged, in that order.
+  List<String> files() {
+    return Stream.concat(Stream.of("compose.yaml"), LAYERS.stream().filter(this::has)).toList();
+  }
+
+  private List<String> files(String file) {
+    return file.equals("compose.yaml") ? files() : List.of(file);
+  }
+
+  private LoadRequest request(List<String> files, Path directory) throws IOException {
     return new LoadRequest(
         new LoadRequest.Choice(
-            List.of(file.toString()),
-            Optional.empty(),
-            Optional.of(directory),
-            List.of(),
-            List.of()),
+            files, Optional.empty(), Optional.of(directory), List.of(), List.of()),
         new LoadRequest.Surroundings(environment(), directory, () -> ""),
         LoadSwitches.ALL_ON);
   }
@@ -70,7 +76,7 @@ record ConfigCase(Path folder) {
     return text.replace(folder.toAbsolutePath().toString(), "/folder");
   }
 
-  private SequencedMap<String, String> environment() throws IOException {
+  SequencedMap<String, String> environment() throws IOException {
     SequencedMap<String, String> variables = new LinkedHashMap<>();
     if (has("environment")) {
       for (String line : Files.readAllLines(folder.resolve("environment"))) {

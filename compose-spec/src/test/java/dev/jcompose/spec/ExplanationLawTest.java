@@ -41,12 +41,13 @@ final class ExplanationLawTest {
     List<Explanation> all = explained(explainer, "");
 
     assertThat(all.stream().filter(ExplanationLawTest::isLeaf).count()).isEqualTo(leaves(project));
-    assertThat(all).allSatisfy(found -> {
-      assertThat(place(found.origin()).filter(place -> !exists(place, sources, given.folder())))
-          .as("%s", found.path())
-          .isEmpty();
-      assertThat(explained(explainer, found.path().toString())).contains(found);
-    });
+    assertThat(all)
+        .allSatisfy(found -> {
+          assertThat(place(found.origin()).filter(place -> !exists(place, sources, given.folder())))
+              .as("%s", found.path())
+              .isEmpty();
+          assertThat(explained(explainer, found.path().toString())).contains(found);
+        });
   }
 
   private static List<Explanation> explained(Explainer explainer, String path) {
@@ -74,8 +75,7 @@ final class ExplanationLawTest {
         : switch (value) {
           case Value.Fields(var fields) ->
               fields.values().stream().mapToLong(ExplanationLawTest::leaves).sum();
-          case Value.Items(var items) ->
-              items.stream().mapToLong(ExplanationLawTest::leaves).sum();
+          case Value.Items(var items) -> items.stream().mapToLong(ExplanationLawTest::leaves).sum();
           case Value.Text _, Value.Decimal _, Value.Bool _, Value.Null _ -> 1;
         };
   }
@@ -90,7 +90,11 @@ final class ExplanationLawTest {
   }
 
   private static boolean exists(Span place, Sources sources, Path folder) {
-    String text = sources.file(place.file()).map(file -> file.text()).orElseGet(() -> read(folder.resolve(place.file())));
+    String text =
+        sources
+            .file(place.file())
+            .map(file -> file.text())
+            .orElseGet(() -> read(folder.resolve(place.file())));
     List<String> lines = List.of(text.split("\n", -1));
     return place.line() <= lines.size()
         && place.column() <= lines.get(place.line() - 1).length() + 1;

@@ -46,8 +46,7 @@ final class ExplainJson {
         .with("value", plain(explanation.value()))
         .with("origin", origin(explanation.origin()))
         .with("steps", explanation.steps().stream().map(ExplainJson::step).toList())
-        .with(
-            "overridden", explanation.overridden().stream().map(ExplainJson::overridden).toList())
+        .with("overridden", explanation.overridden().stream().map(ExplainJson::overridden).toList())
         .fields;
   }
 

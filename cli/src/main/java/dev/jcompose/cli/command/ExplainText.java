@@ -24,7 +24,8 @@ final class ExplainText {
 
   /// All of them, columns aligned.
   static String of(List<Explanation> explanations) {
-    int paths = width(explanations.stream().map(Explanation::path).map(NodePath::toString).toList());
+    int paths =
+        width(explanations.stream().map(Explanation::path).map(NodePath::toString).toList());
     int values = width(explanations.stream().map(ExplainText::value).toList());
     var text = new StringBuilder();
     for (var explanation : explanations) {

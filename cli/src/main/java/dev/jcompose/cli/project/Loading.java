@@ -9,6 +9,7 @@ import dev.jcompose.spec.diagnostic.DiagnosticPrinter;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.explain.Explainer;
+import dev.jcompose.spec.git.GitRepositories;
 import dev.jcompose.spec.select.ServiceSelection;
 import dev.jcompose.spec.select.UsedResources;
 import dev.jcompose.spec.source.LoadRequest;
@@ -81,8 +82,7 @@ public final class Loading {
       if (!switches.interpolation()) {
         var read = new ProjectLoader().read(request, sources, trail);
         tell(read.context().problems().sorted());
-        return new Explainer(
-            DocumentWriter.value(read.document()), read.document(), trail);
+        return new Explainer(DocumentWriter.value(read.document()), read.document(), trail);
       }
       var loaded = new ProjectLoader().load(request, sources, trail);
       tell(loaded.warnings());
@@ -105,7 +105,10 @@ public final class Loading {
     return new LoadRequest(
         context.options().choice(),
         new LoadRequest.Surroundings(
-            host.environment(), host.currentDirectory(), this::standardInput),
+            host.environment(),
+            host.currentDirectory(),
+            this::standardInput,
+            new GitRepositories(host.environment())),
         switches,
         services.stream().map(ServiceName::value).toList());
   }

@@ -76,7 +76,8 @@ public final class Includer {
     LoadContext inner =
         withEnvironment(context, folder, environmentOf(entry, context, folder, trail), trail);
     trail.included(entry.paths().getFirst().span(), paths.stream().map(files::nameOf).toList());
-    Path base = context.switches().pathResolution() ? folder : parent.relativize(folder);
+    boolean relative = !context.switches().pathResolution() && !files.isForeign(folder, parent);
+    Path base = relative ? parent.relativize(folder) : folder;
     return Optional.of(new IncludedProject(paths, inner, base, chain));
   }
 

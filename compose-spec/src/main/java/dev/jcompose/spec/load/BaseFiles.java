@@ -43,9 +43,12 @@ final class BaseFiles implements BaseFile.Reader {
   }
 
   /// Paths stay relative, to the project directory now: then what is laid over them, which is not
-  /// resolved either, can be seen to name the same file.
+  /// resolved either, can be seen to name the same file. Those of a file from elsewhere are
+  /// resolved.
   private Node.Mapping resolved(Node.Mapping document, Path path) {
     Path folder = path.resolveSibling("").normalize();
-    return PathResolver.resolve(document, context.projectDirectory().relativize(folder), context);
+    Path directory = context.projectDirectory();
+    Path base = files.isForeign(path, directory) ? folder : directory.relativize(folder);
+    return PathResolver.resolve(document, base, context);
   }
 }

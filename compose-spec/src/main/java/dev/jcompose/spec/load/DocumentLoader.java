@@ -70,12 +70,15 @@ public final class DocumentLoader {
   /// @throws InvalidProjectException if something that is included or extended is not there, so
   ///   that nobody knows what else is wrong
   public Mapping load(List<ParsedFile> parsed, LoadContext context) throws InvalidProjectException {
-    Mapping project = load(parsed, context, context.projectDirectory(), List.of());
+    Mapping project = load(parsed, context, List.of());
+    if (context.switches().pathResolution()) {
+      project = PathResolver.resolve(project, context.projectDirectory(), context);
+    }
     checkNotEmpty(project, context);
     return done(steps.imply(), project, context);
   }
 
-  private Mapping load(List<ParsedFile> parsed, LoadContext context, Path base, List<Path> chain)
+  private Mapping load(List<ParsedFile> parsed, LoadContext context, List<Path> chain)
       throws InvalidProjectException {
     Problems problems = context.problems();
     Includer includer = new Includer(files, this::included);
@@ -100,9 +103,7 @@ public final class DocumentLoader {
     for (LoadStep step : steps.complete()) {
       project = done(step, project, context);
     }
-    return base.isAbsolute() && !context.switches().pathResolution()
-        ? project
-        : PathResolver.resolve(project, base, context);
+    return project;
   }
 
   private static List<Path> longer(List<Path> chain, Part part) {
@@ -133,7 +134,8 @@ public final class DocumentLoader {
       return Optional.empty();
     }
     try {
-      return Optional.of(load(parsed, project.context(), project.base(), project.chain()));
+      Mapping document = load(parsed, project.context(), project.chain());
+      return Optional.of(PathResolver.resolve(document, project.base(), project.context()));
     } catch (InvalidProjectException _) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.jcompose.spec.path;
 
+import dev.jcompose.spec.remote.RemoteReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,11 @@ record Folder(String base, Optional<String> home) {
   String path(String text) {
     String expanded = expandHome(text);
     return expanded.isEmpty() || expanded.startsWith("/") ? expanded : join(expanded);
+  }
+
+  /// A path to a file, or a reference to one elsewhere.
+  String file(String text) {
+    return RemoteReference.isRemote(text) ? text : path(text);
   }
 
   /// The same for something that is mounted: a Windows path may stand there too, and nothing at all

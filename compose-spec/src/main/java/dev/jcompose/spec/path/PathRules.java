@@ -32,7 +32,7 @@ final class PathRules {
             text("services.*.build.ssh.*", folder::mountable),
             text("services.*.develop.watch.[].path", folder::watched),
             text("services.*.env_file.[].path", folder::path),
-            text("services.*.extends.file", folder::path),
+            text("services.*.extends.file", folder::file),
             text("services.*.label_file.[]", folder::path),
             Map.entry("services.*.build", this::build),
             Map.entry("services.*.volumes.[]", this::mount),

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// Looks for a Compose file by its usual names, in a folder and those above it.
-final class DefaultFiles {
-  private static final List<String> NAMES =
+public final class DefaultFiles {
+  /// The usual names; the first that is there is taken.
+  public static final List<String> NAMES =
       List.of("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml");
+
   private static final List<String> OVERRIDES =
       List.of(
           "compose.override.yml",

@@ -8,6 +8,10 @@ import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.dotenv.Assignments;
 import dev.jcompose.spec.dotenv.DotEnv;
+import dev.jcompose.spec.remote.LocalCopy;
+import dev.jcompose.spec.remote.RemoteException;
+import dev.jcompose.spec.remote.RemoteReference;
+import dev.jcompose.spec.remote.RemoteResources;
 import dev.jcompose.spec.trail.Trail;
 import dev.jcompose.spec.trail.VariableSource;
 import dev.jcompose.spec.yaml.Node;
@@ -25,10 +29,13 @@ import java.util.SequencedMap;
 public final class FileReader {
   private final Path currentDirectory;
   private final Sources sources;
+  private final RemoteResources remotes;
+  private final Map<String, LocalCopy> copies = new LinkedHashMap<>();
 
-  public FileReader(Path currentDirectory, Sources sources) {
-    this.currentDirectory = currentDirectory;
+  public FileReader(LoadRequest.Surroundings surroundings, Sources sources) {
+    this.currentDirectory = surroundings.currentDirectory();
     this.sources = sources;
+    this.remotes = surroundings.remotes();
   }
 
   /// How messages name that file: from where the user stands, if it is below.
@@ -58,22 +65,75 @@ public final class FileReader {
   /// The local file that a path in a document means, or nothing if there is none, which is then
   /// among the problems.
   public Optional<Path> local(Node.Text typed, Path folder, NodePath place, Problems problems) {
-    if (RemoteResource.isRemote(typed.value())) {
-      problems.add(
-          Diagnostic.error(
-                  "remote-file",
-                  "files in git repositories and registries cannot be read yet",
-                  typed.span(),
-                  place)
-              .withHint("Fetch the file first, and name the local copy."));
-      return Optional.empty();
+    if (RemoteReference.isRemote(typed.value())) {
+      return fetched(typed.value(), "", Optional.of(typed.span()), place, problems);
     }
     Path file = folder.resolve(typed.value()).normalize();
     if (!Files.isRegularFile(file) && (!Files.exists(file) || Files.isDirectory(file))) {
       problems.add(problem(reason(file), Optional.of(typed.span()), place));
       return Optional.empty();
     }
+    if (leadsOut(typed, folder, file)) {
+      problems.add(
+          problem(
+              "a file from elsewhere names only files that came with it, and not " + file,
+              Optional.of(typed.span()),
+              place));
+      return Optional.empty();
+    }
     return Optional.of(file);
+  }
+
+  /// The local copy of a file from elsewhere, or nothing if it cannot be had, which is then among
+  /// the problems.
+  Optional<Path> fetch(String reference, Problems problems) {
+    return fetched(reference, reference + ": ", Optional.empty(), NodePath.ROOT, problems);
+  }
+
+  /// Whether that file came from elsewhere, while that folder did not.
+  public boolean isForeign(Path file, Path folder) {
+    return root(file).filter(root -> !folder.startsWith(root)).isPresent();
+  }
+
+  private Optional<Path> fetched(
+      String reference, String prefix, Optional<Span> typed, NodePath place, Problems problems) {
+    LocalCopy known = copies.get(reference);
+    if (known != null) {
+      return Optional.of(known.file());
+    }
+    try {
+      LocalCopy copy = remotes.fetch(RemoteReference.parse(reference));
+      copies.put(reference, copy);
+      return Optional.of(copy.file());
+    } catch (RemoteException e) {
+      problems.add(
+          new Diagnostic(
+              Diagnostic.Severity.ERROR,
+              "remote-file",
+              prefix + e.getMessage(),
+              typed,
+              place,
+              e.hint()));
+      return Optional.empty();
+    }
+  }
+
+  /// Whether text in a file from elsewhere leads out of what came with it, as a link may; the
+  /// folder it starts at is all right, as whoever names the file may choose it.
+  private boolean leadsOut(Node.Text typed, Path folder, Path file) {
+    Optional<Path> root =
+        sources.file(typed.span().file()).flatMap(SourceFile::path).flatMap(this::root);
+    try {
+      return root.isPresent()
+          && !file.toRealPath().startsWith(root.get().toRealPath())
+          && !file.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException _) {
+      return true;
+    }
+  }
+
+  private Optional<Path> root(Path file) {
+    return copies.values().stream().map(LocalCopy::root).filter(file::startsWith).findFirst();
   }
 
   /// These variables, and below them those of the files; later files win over earlier ones.

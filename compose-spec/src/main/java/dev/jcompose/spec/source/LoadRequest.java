@@ -1,6 +1,7 @@
 package dev.jcompose.spec.source;
 
 import dev.jcompose.model.Ordered;
+import dev.jcompose.spec.remote.RemoteResources;
 import dev.jcompose.spec.step.LoadSwitches;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,16 +54,26 @@ public record LoadRequest(
   /// @param environment the variables of the process
   /// @param currentDirectory absolute
   /// @param standardInput its whole text; asked at most once, and only for the file `-`
+  /// @param remotes asked for the files that are elsewhere
   public record Surroundings(
       SequencedMap<String, String> environment,
       Path currentDirectory,
-      Supplier<String> standardInput) {
+      Supplier<String> standardInput,
+      RemoteResources remotes) {
     public Surroundings {
       if (!currentDirectory.isAbsolute()) {
         throw new IllegalArgumentException("not absolute: " + currentDirectory);
       }
       environment = Ordered.map(environment);
       currentDirectory = currentDirectory.normalize();
+    }
+
+    /// Surroundings in which no file from elsewhere is to be had.
+    public Surroundings(
+        SequencedMap<String, String> environment,
+        Path currentDirectory,
+        Supplier<String> standardInput) {
+      this(environment, currentDirectory, standardInput, RemoteResources.NONE);
     }
   }
 }

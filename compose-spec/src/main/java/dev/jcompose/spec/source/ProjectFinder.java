@@ -1,15 +1,16 @@
 package dev.jcompose.spec.source;
 
-import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.diagnostic.SourceFile;
 import dev.jcompose.spec.diagnostic.Sources;
+import dev.jcompose.spec.remote.RemoteReference;
 import dev.jcompose.spec.trail.Trail;
 import dev.jcompose.spec.trail.VariableSource;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +62,17 @@ public final class ProjectFinder {
       environment =
           files.withVariables(environment, usualEnvFile(directory, environment), problems, trail);
     }
-    List<SourceFile> read = names.stream().flatMap(name -> read(name).stream()).toList();
-    return new FoundProject(read, directory, envFiles, environment, profiles(environment));
+    List<SourceFile> read = new ArrayList<>();
+    Optional<Path> fetchedTo = Optional.empty();
+    for (String name : names) {
+      Optional<SourceFile> file = read(name);
+      file.ifPresent(read::add);
+      if (fetchedTo.isEmpty() && RemoteReference.isRemote(name)) {
+        fetchedTo = file.flatMap(SourceFile::path).map(Path::getParent);
+      }
+    }
+    return new FoundProject(
+        read, directory, fetchedTo, envFiles, environment, profiles(environment));
   }
 
   /// The variables of the process, and below them those of the env files that are settings of the
@@ -136,6 +146,7 @@ public final class ProjectFinder {
         names.stream()
             .filter(name -> !name.equals(STANDARD_INPUT))
             .findFirst()
+            .filter(name -> !RemoteReference.isRemote(name))
             .map(name -> Objects.requireNonNullElse(absolute(name).getParent(), absolute(name)));
     return choice
         .projectDirectory()
@@ -151,18 +162,10 @@ public final class ProjectFinder {
       sources.add(input);
       return Optional.of(input);
     }
-    if (RemoteResource.isRemote(name)) {
-      problems.add(
-          new Diagnostic(
-              Diagnostic.Severity.ERROR,
-              "remote-file",
-              name + ": files in git repositories and registries cannot be read yet",
-              Optional.empty(),
-              NodePath.ROOT,
-              Optional.of("Fetch the file first, and name the local copy.")));
-      return Optional.empty();
-    }
-    return files.read(absolute(name), Optional.empty(), NodePath.ROOT, problems);
+    return (RemoteReference.isRemote(name)
+            ? files.fetch(name, problems)
+            : Optional.of(absolute(name)))
+        .flatMap(file -> files.read(file, Optional.empty(), NodePath.ROOT, problems));
   }
 
   private List<String> profiles(SequencedMap<String, String> environment) {

@@ -38,7 +38,9 @@ final class ProjectFinderTest {
             choice,
             new LoadRequest.Surroundings(environment, from, () -> "from stdin"),
             LoadSwitches.ALL_ON);
-    return new ProjectFinder(request, new FileReader(from, sources), sources, problems).find();
+    return new ProjectFinder(
+            request, new FileReader(request.surroundings(), sources), sources, problems)
+        .find();
   }
 
   private FoundProject find() {
@@ -129,7 +131,7 @@ final class ProjectFinderTest {
           .containsExactlyInAnyOrder(
               "no such file: a.yaml",
               "no such file: b.yaml",
-              "oci://c: files in git repositories and registries cannot be read yet");
+              "oci://c: files from elsewhere are not fetched here");
     }
 
     @Test

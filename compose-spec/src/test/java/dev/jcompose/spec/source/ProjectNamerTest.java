@@ -28,7 +28,12 @@ final class ProjectNamerTest {
         YamlReader.read(new SourceFile("a.yaml", Optional.empty(), yaml), problems);
     FoundProject found =
         new FoundProject(
-            List.of(), Path.of(directory), List.of(), Ordered.map(environment), List.of());
+            List.of(),
+            Path.of(directory),
+            Optional.empty(),
+            List.of(),
+            Ordered.map(environment),
+            List.of());
     return new ProjectNamer(found, problems)
         .name(Optional.of(chosen).filter(text -> !text.isEmpty()), documents)
         .map(ProjectName::value)
