@@ -66,9 +66,27 @@ final class FakeStore {
       throw new EngineException(
           Kind.NOT_FOUND, "cannot pull \"%s\": manifest unknown".formatted(reference));
     }
-    images.put(
-        tagged(reference),
-        registry.computeIfAbsent(reference, _ -> image(reference).orElseGet(this::plainImage)));
+    images.put(tagged(reference), published(reference));
+  }
+
+  /// What a reference means in the registry now.
+  String pinned(String reference) {
+    if (notInRegistry.contains(reference)) {
+      throw new EngineException(
+          Kind.NOT_FOUND,
+          "cannot find the digest of image %s: manifest unknown".formatted(reference));
+    }
+    int at = reference.indexOf('@');
+    String named = at < 0 ? tagged(reference) : reference.substring(0, at);
+    boolean hasTag = named.lastIndexOf(':') > named.lastIndexOf('/');
+    String repository = hasTag ? named.substring(0, named.lastIndexOf(':')) : named;
+    return repository
+        + "@"
+        + (at < 0 ? published(reference).id().value() : reference.substring(at + 1));
+  }
+
+  private ObservedImage published(String reference) {
+    return registry.computeIfAbsent(reference, _ -> image(reference).orElseGet(this::plainImage));
   }
 
   Optional<ObservedNetwork> network(String idOrName) {
