@@ -110,7 +110,8 @@ public interface Engine extends AutoCloseable {
       throws InterruptedException;
 
   /// The reference that means exactly what a registry has under a name now, written out in full:
-  /// `r.example/shop/web@sha256:…`. One that has a digest already is not asked for.
+  /// `r.example/shop/web:1@sha256:…`. One that has a digest already needs no registry; a tag beside
+  /// it is left out.
   String pinned(String image) throws InterruptedException;
 
   /// Builds an image.

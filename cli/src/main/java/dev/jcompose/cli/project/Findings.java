@@ -41,12 +41,14 @@ final class Findings {
   /// The diagnostic's file as seen from the top of the repository, where that is known.
   private String inRepository(Diagnostic diagnostic) {
     var name = diagnostic.span().map(Span::file).orElse("");
-    var workspace = host.environment().getOrDefault("GITHUB_WORKSPACE", "");
-    Optional<Path> file =
-        sources
-            .file(name)
-            .flatMap(SourceFile::path)
-            .filter(path -> !workspace.isEmpty() && path.startsWith(workspace));
-    return file.map(path -> Path.of(workspace).relativize(path).toString()).orElse(name);
+    Optional<Path> top =
+        Optional.ofNullable(host.environment().get("GITHUB_WORKSPACE"))
+            .filter(text -> !text.isEmpty())
+            .map(text -> Path.of(text).normalize());
+    Optional<Path> file = sources.file(name).flatMap(SourceFile::path);
+    return top.flatMap(folder ->
+            file.filter(path -> path.startsWith(folder))
+                .map(path -> folder.relativize(path).toString()))
+        .orElse(name);
   }
 }

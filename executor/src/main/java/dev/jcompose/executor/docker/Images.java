@@ -58,6 +58,8 @@ final class Images {
         Call.get("find the digest of image " + image, "distribution", image, "json")
             .header("X-Registry-Auth", registries.credentials(name.registry()));
     return name.fullRepository()
+        + ":"
+        + name.tagOrDigest()
         + "@"
         + transport.json(call).path("Descriptor").path("digest").asText();
   }

@@ -77,12 +77,13 @@ final class FakeStore {
           "cannot find the digest of image %s: manifest unknown".formatted(reference));
     }
     int at = reference.indexOf('@');
-    String named = at < 0 ? tagged(reference) : reference.substring(0, at);
+    if (at < 0) {
+      return tagged(reference) + "@" + published(reference).id().value();
+    }
+    String named = reference.substring(0, at);
     boolean hasTag = named.lastIndexOf(':') > named.lastIndexOf('/');
     String repository = hasTag ? named.substring(0, named.lastIndexOf(':')) : named;
-    return repository
-        + "@"
-        + (at < 0 ? published(reference).id().value() : reference.substring(at + 1));
+    return repository + reference.substring(at);
   }
 
   private ObservedImage published(String reference) {
