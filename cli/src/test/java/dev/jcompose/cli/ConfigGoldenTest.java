@@ -1,6 +1,8 @@
 package dev.jcompose.cli;
 
 import dev.jcompose.executor.EngineException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,8 +109,9 @@ final class ConfigGoldenTest {
   }
 
   @Test
-  void mistakesAreAnnotationsInGitHubActions() {
-    desk(WRONG)
+  void mistakesAreAnnotationsInGitHubActions() throws IOException {
+    new Desk(Files.createDirectory(folder.resolve("stack")))
+        .file("compose.yaml", WRONG)
         .variable("GITHUB_ACTIONS", "true")
         .run("up", "-d")
         .variable("GITHUB_WORKSPACE", "FOLDER/..")

@@ -36,11 +36,12 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "Examples:",
-      "  jcompose config -q               only check",
-      "  jcompose config --format json    for programs",
-      "  jcompose config --services       names of services",
-      "  jcompose config -q --format json               check, for editors",
-      "  jcompose config --lock-image-digests -o compose.lock.yaml"
+      "  jcompose config -q                  only check",
+      "  jcompose config -q --format json    only check, for editors",
+      "  jcompose config --format json       the project for programs",
+      "  jcompose config --services          names of services",
+      "  jcompose config --lock-image-digests -o compose.lock.yaml",
+      "                                      hold images to what registries have now"
     })
 final class ConfigCommand implements Callable<Integer> {
   private final Context context;

@@ -6,8 +6,9 @@ import dev.jcompose.spec.yaml.Node;
 import java.util.List;
 import java.util.Optional;
 
-/// What is left of a document when all that is known to be wrong is taken out: the attributes with
-/// errors in them. The rest can still be looked at, so that the user hears of all mistakes at once.
+/// What is left of a document when all that is known to be wrong is taken out: the keys and lists
+/// with errors in them. The rest can still be looked at, so that the user hears of all mistakes at
+/// once.
 public final class SoundPart {
   private SoundPart() {}
 
@@ -17,18 +18,19 @@ public final class SoundPart {
     for (Diagnostic diagnostic : found) {
       if (diagnostic.severity() == Diagnostic.Severity.ERROR) {
         List<Segment> path = diagnostic.path().segments();
-        sound = sound.flatMap(rest -> without(rest, path.subList(0, Math.min(3, path.size()))));
+        sound = sound.flatMap(rest -> without(rest, path));
       }
     }
     return sound;
   }
 
-  /// Without what that path leads to, an attribute at most; what is gone already is well gone.
+  /// Without the key that the path leads to, or the list that it leads into; what is gone already
+  /// is well gone.
   private static Optional<Node.Mapping> without(Node.Mapping mapping, List<Segment> path) {
     if (path.isEmpty() || !(path.getFirst() instanceof Segment.Key(String key))) {
       return Optional.empty();
     }
-    if (path.size() == 1) {
+    if (path.size() == 1 || path.get(1) instanceof Segment.Index) {
       return Optional.of(mapping.without(key));
     }
     return mapping
