@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -35,6 +36,7 @@ final class Desk {
   private final StringBuilder transcript = new StringBuilder();
   private EngineConnector connector = _ -> engine;
   private InputStream input = InputStream.nullInputStream();
+  private final SequencedMap<String, String> variables = new TreeMap<>();
   private boolean interactive;
   private Consumer<String> reader = _ -> {};
 
@@ -50,6 +52,12 @@ final class Desk {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Sets a variable of the process; FOLDER in its value is the desk's folder.
+  Desk variable(String name, String value) {
+    variables.put(name, value.replace("FOLDER", folder.toString()));
+    return this;
   }
 
   Desk connecting(EngineConnector other) {
@@ -92,7 +100,7 @@ final class Desk {
   Desk run(String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    SequencedMap<String, String> environment = Ordered.map();
+    SequencedMap<String, String> environment = Ordered.map(variables);
     var host =
         new Host(
             new Streams(input, stream(out), stream(err)),

@@ -4,6 +4,7 @@ import dev.jcompose.model.Project;
 import dev.jcompose.model.ProjectFiles;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.spec.bind.ProjectBinder;
+import dev.jcompose.spec.bind.SoundPart;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.diagnostic.Sources;
@@ -67,6 +68,10 @@ public final class ProjectLoader {
     for (LoadStep step : steps.settle()) {
       document = step.apply(document, context);
       context.problems().nextStage();
+    }
+    if (context.problems().hasErrors()) {
+      SoundPart.of(document, context.problems().sorted())
+          .ifPresent(sound -> ProjectBinder.bind(sound, read.files(), context));
     }
     context.problems().throwIfErrors();
     Project project = ProjectBinder.bind(document, read.files(), context);

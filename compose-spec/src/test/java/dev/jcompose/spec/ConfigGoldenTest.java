@@ -3,6 +3,8 @@ package dev.jcompose.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.DiagnosticCodesTest;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.write.ConfigHasher;
 import dev.jcompose.spec.write.ProjectWriter;
@@ -91,6 +93,9 @@ final class ConfigGoldenTest {
         fail("was loaded without errors");
       } catch (InvalidProjectException e) {
         assertThat(MarkedErrors.of(e)).isEqualTo(MarkedErrors.in(example.folder()));
+        assertThat(e.diagnostics())
+            .extracting(Diagnostic::code)
+            .isSubsetOf(DiagnosticCodesTest.documented());
       }
     }
   }

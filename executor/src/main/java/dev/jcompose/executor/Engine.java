@@ -109,6 +109,11 @@ public interface Engine extends AutoCloseable {
   void pull(String image, Optional<String> platform, Consumer<ImageProgress> progress)
       throws InterruptedException;
 
+  /// The reference that means exactly what a registry has under a name now, written out in full:
+  /// `r.example/shop/web:1@sha256:…`. One that has a digest already needs no registry; a tag beside
+  /// it is left out.
+  String pinned(String image) throws InterruptedException;
+
   /// Builds an image.
   void build(Operation.BuildImage build, BuildOptions options, Consumer<String> output)
       throws InterruptedException;

@@ -3,6 +3,7 @@ package dev.jcompose.cli.command;
 import dev.jcompose.cli.project.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
@@ -12,6 +13,9 @@ import java.util.function.Function;
 /// each.
 public final class Commands {
   private static final SequencedMap<String, Entry> ALL = all();
+
+  /// Other names that docker compose knows too; the help text does not tell them.
+  private static final Map<String, String> ALIASES = Map.of("convert", "config");
 
   private record Entry(String summary, Function<Context, Callable<Integer>> make) {}
 
@@ -38,7 +42,8 @@ public final class Commands {
 
   /// The command of that name.
   public static Optional<Callable<Integer>> make(String name, Context context) {
-    return Optional.ofNullable(ALL.get(name)).map(entry -> entry.make.apply(context));
+    return Optional.ofNullable(ALL.get(ALIASES.getOrDefault(name, name)))
+        .map(entry -> entry.make.apply(context));
   }
 
   /// Their names, sorted.

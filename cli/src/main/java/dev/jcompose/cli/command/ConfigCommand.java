@@ -2,23 +2,25 @@ package dev.jcompose.cli.command;
 
 import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.Context;
+import dev.jcompose.cli.project.DiagnosticForm;
 import dev.jcompose.cli.project.ExitCode;
-import dev.jcompose.cli.project.Hashes;
+import dev.jcompose.cli.project.GlobalOptions;
 import dev.jcompose.cli.project.Loading;
+import dev.jcompose.cli.project.Session;
 import dev.jcompose.model.Project;
-import dev.jcompose.model.ServiceName;
+import dev.jcompose.model.Value;
 import dev.jcompose.spec.select.ServiceSelection;
 import dev.jcompose.spec.select.UsedResources;
 import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.write.DocumentWriter;
 import dev.jcompose.spec.write.ProjectWriter;
+import dev.jcompose.spec.yaml.Node;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,22 +32,32 @@ import picocli.CommandLine.Option;
     header = "Check the files and show them in canonical form",
     description = {
       "Files are merged, variables filled in, short forms written out, defaults added. All mistakes",
-      "are shown at once, each with its place. No engine is needed."
+      "are shown at once, each with its place. No engine is needed, unless for digests."
     },
     footer = {
       "Examples:",
-      "  jcompose config -q               only check",
-      "  jcompose config --format json    for programs",
-      "  jcompose config --services       names of services"
+      "  jcompose config -q                  only check",
+      "  jcompose config -q --format json    only check, for editors",
+      "  jcompose config --format json       the project for programs",
+      "  jcompose config --services          names of services",
+      "  jcompose config --lock-image-digests -o compose.lock.yaml",
+      "                                      hold images to what registries have now"
     })
 final class ConfigCommand implements Callable<Integer> {
   private final Context context;
   @Mixin HelpFlag help = new HelpFlag();
+  @Mixin DryRunFlag dryRun = new DryRunFlag();
   @Mixin LoadFlags load = new LoadFlags();
   @Mixin ServiceArguments services = new ServiceArguments();
 
-  @Option(names = "--format", paramLabel = "FORM", description = "yaml or json.")
-  String format = "yaml";
+  @Mixin ConfigLists lists = new ConfigLists();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      description =
+          "yaml or json. With json, mistakes and warnings are JSON as well, an object a line.")
+  @Nullable String format;
 
   @Option(
       names = {"-q", "--quiet"},
@@ -58,26 +70,8 @@ final class ConfigCommand implements Callable<Integer> {
       description = "Write to a file.")
   @Nullable String output;
 
-  @Option(names = "--services", description = "Show the names of services.")
-  boolean onlyServices;
-
-  @Option(names = "--images", description = "Show the names of images.")
-  boolean images;
-
-  @Option(names = "--volumes", description = "Show the names of volumes.")
-  boolean volumes;
-
-  @Option(names = "--networks", description = "Show the names of networks.")
-  boolean networks;
-
-  @Option(names = "--profiles", description = "Show the names of profiles.")
-  boolean profiles;
-
-  @Option(
-      names = "--hash",
-      paramLabel = "SERVICES",
-      description = "Show the config hashes of these services, separated by commas, or of all: *.")
-  @Nullable String hash;
+  @Option(names = "--variables", description = "Show the variables that the files ask for.")
+  boolean variables;
 
   @Option(names = "--environment", description = "Show the variables for interpolation.")
   boolean environment;
@@ -88,73 +82,94 @@ final class ConfigCommand implements Callable<Integer> {
       description = "Say where a value, or all below a path, comes from.")
   @Nullable String explain;
 
+  @Option(
+      names = "--resolve-image-digests",
+      description = "Replace the tags of images by the digests that their registries have.")
+  boolean resolveDigests;
+
+  @Option(
+      names = "--lock-image-digests",
+      description = "Show a file that, laid over the others, holds all images to their digests.")
+  boolean lockDigests;
+
   ConfigCommand(Context context) {
     this.context = context;
   }
 
   @Override
-  public Integer call() {
-    if (!List.of("yaml", "json", "").contains(format)) {
-      throw new CommandFailure("unsupported format \"" + format + "\": use yaml or json");
-    }
-    var text = text(new Loading(context));
+  public Integer call() throws InterruptedException {
+    checkFormat();
+    var text = text(new Loading(context, json() ? DiagnosticForm.JSON : DiagnosticForm.TEXT));
     if (!quiet) {
       write(text);
     }
     return ExitCode.OK;
   }
 
-  private String text(Loading loading) {
+  private boolean json() {
+    return "json".equals(format);
+  }
+
+  private void checkFormat() {
+    var allowed = variables ? List.of("table", "yaml", "json") : List.of("yaml", "json");
+    if (format != null && !format.isEmpty() && !allowed.contains(format)) {
+      throw new CommandFailure(
+          "unsupported format \"" + format + "\": use " + String.join(" or ", allowed));
+    }
+  }
+
+  private String text(Loading loading) throws InterruptedException {
     if (explain != null) {
       var explainer = loading.explainer(services.services(), load.switches(), this::selected);
       return ExplainAnswer.text(explainer.explain(explain), format);
     }
+    if (lists.wanted()) {
+      var project = loading.project(services.services(), load.switchesForLists());
+      return lists.text(project, selected(project));
+    }
+    if (variables) {
+      return VariableList.of(
+          loading.document(load.switchesForVariables()).document(),
+          Objects.requireNonNullElse(format, ""));
+    }
     if (environment) {
-      return lines(
+      return ConfigLists.lines(
           new TreeMap<>(loading.document(load.switches()).context().environment())
               .entrySet().stream().map(entry -> entry.getKey() + "=" + entry.getValue()));
     }
-    if (listing()) {
-      return list(loading.project(services.services(), load.switchesForLists()));
-    }
+    return resolveDigests || lockDigests ? pinned(loading) : model(loading);
+  }
+
+  private String model(Loading loading) {
     if (load.noInterpolate) {
-      var document = loading.document(load.switches()).document();
-      return format.equals("json")
-          ? DocumentWriter.json(document) + "\n"
-          : DocumentWriter.yaml(document);
+      return written(loading.document(load.switches()).document());
     }
-    var shown = selected(loading.project(services.services(), load.switches()));
-    return format.equals("json") ? ProjectWriter.json(shown) + "\n" : ProjectWriter.yaml(shown);
+    return written(selected(loading.project(services.services(), load.switches())));
   }
 
-  private boolean listing() {
-    return onlyServices || images || volumes || networks || profiles || hash != null;
+  private String pinned(Loading loading) throws InterruptedException {
+    if (load.noInterpolate) {
+      throw new CommandFailure(
+          "--no-interpolate leaves variables in the names of images, so that no registry can be"
+              + " asked for their digests: leave one of the two out");
+    }
+    var project = selected(loading.project(services.services(), load.switches()));
+    try (var session = new Session(context)) {
+      var pinned = ImageDigests.pin(project, session.engine());
+      return lockDigests ? written(ImageDigests.lock(pinned)) : written(pinned);
+    }
   }
 
-  private String list(Project all) {
-    if (hash != null) {
-      return hashes(all, hash);
-    }
-    var project = selected(all);
-    if (onlyServices) {
-      return lines(project.services().keySet().stream().map(ServiceName::value));
-    }
-    if (images) {
-      return lines(
-          project.services().values().stream()
-              .map(service -> service.image().orElse(project.name() + "-" + service.name())));
-    }
-    if (volumes) {
-      return lines(project.volumes().keySet().stream().map(Object::toString));
-    }
-    if (networks) {
-      return lines(project.networks().keySet().stream().map(Object::toString));
-    }
-    return lines(
-        Stream.concat(all.services().values().stream(), all.disabledServices().values().stream())
-            .flatMap(service -> service.lifecycle().profiles().stream())
-            .distinct()
-            .sorted());
+  private String written(Project project) {
+    return json() ? ProjectWriter.json(project) + "\n" : ProjectWriter.yaml(project);
+  }
+
+  private String written(Node.Mapping document) {
+    return json() ? DocumentWriter.json(document) + "\n" : DocumentWriter.yaml(document);
+  }
+
+  private String written(Value value) {
+    return json() ? DocumentWriter.json(value) + "\n" : DocumentWriter.yaml(value);
   }
 
   private Project selected(Project project) {
@@ -163,31 +178,9 @@ final class ConfigCommand implements Callable<Integer> {
             project, services.services(), ServiceSelection.Reach.WITH_DEPENDENCIES));
   }
 
-  private static String hashes(Project project, String names) {
-    var wanted =
-        names.equals("*")
-            ? List.copyOf(project.services().keySet())
-            : Arrays.stream(names.split(",")).map(String::strip).map(ServiceName::new).toList();
-    var hasher = new Hashes();
-    return lines(
-        wanted.stream()
-            .map(name ->
-                name
-                    + " "
-                    + hasher.hash(
-                        project
-                            .service(name)
-                            .orElseThrow(() -> new CommandFailure("no such service: " + name)))));
-  }
-
-  private static String lines(Stream<String> lines) {
-    var text = new StringBuilder();
-    lines.forEach(line -> text.append(line).append('\n'));
-    return text.toString();
-  }
-
   private void write(String text) {
-    if (output == null) {
+    boolean dry = dryRun.applied(context).options().mode() == GlobalOptions.Mode.DRY_RUN;
+    if (output == null || dry) {
       context.host().streams().out().print(text);
       return;
     }
@@ -221,6 +214,11 @@ final class ConfigCommand implements Callable<Integer> {
     LoadSwitches switches() {
       return new LoadSwitches(
           !noInterpolate, !noNormalize, !noPathResolution, !noConsistency, !noEnvResolution);
+    }
+
+    /// Nothing is filled in, and nothing added.
+    LoadSwitches switchesForVariables() {
+      return new LoadSwitches(false, false, false, !noConsistency, false);
     }
 
     /// What the services' env files say is in no list, nor in the hashes: docker compose does not

@@ -5,7 +5,6 @@ import dev.jcompose.model.ServiceName;
 import dev.jcompose.spec.LoadedDocument;
 import dev.jcompose.spec.ProjectLoader;
 import dev.jcompose.spec.diagnostic.Diagnostic;
-import dev.jcompose.spec.diagnostic.DiagnosticPrinter;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.explain.Explainer;
@@ -28,9 +27,17 @@ import java.util.function.UnaryOperator;
 public final class Loading {
   private final Context context;
   private final Sources sources = new Sources();
+  private final Findings findings;
 
+  /// Loading that tells what it finds in words.
   public Loading(Context context) {
+    this(context, DiagnosticForm.TEXT);
+  }
+
+  /// Loading that tells what it finds in that form.
+  public Loading(Context context, DiagnosticForm form) {
     this.context = context;
+    this.findings = new Findings(context.host(), sources, form);
   }
 
   /// The project with what its enabled services use; warnings have been printed.
@@ -127,7 +134,7 @@ public final class Loading {
   }
 
   private void tell(List<Diagnostic> diagnostics) {
-    context.host().streams().err().print(new DiagnosticPrinter(sources).print(diagnostics));
+    findings.tell(diagnostics);
   }
 
   /// The files make no project, and the user has been told why.

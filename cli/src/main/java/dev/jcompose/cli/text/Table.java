@@ -3,15 +3,23 @@ package dev.jcompose.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Columns as docker draws them: three blanks between, none narrower than ten, the last one open.
+/// Columns as docker draws them: three blanks between, none but the last narrower than ten or what
+/// else is wanted, the last one open.
 public final class Table {
   private static final int GAP = 3;
   private static final int NARROWEST = 10;
 
   private final List<List<String>> rows = new ArrayList<>();
+  private final int narrowest;
 
   /// A table with these words on top.
   public Table(String... head) {
+    this(NARROWEST, head);
+  }
+
+  /// The same with columns of that width at least, the gap included.
+  public Table(int narrowest, String... head) {
+    this.narrowest = narrowest;
     rows.add(List.of(head));
   }
 
@@ -39,7 +47,7 @@ public final class Table {
 
   private int width(int column) {
     int widest = rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
-    return Math.max(widest + GAP, NARROWEST);
+    return Math.max(widest + GAP, narrowest);
   }
 
   private static String padded(String text, int width) {

@@ -112,7 +112,8 @@ record ScalarReader(NodePath path, Problems problems) {
   private <T> Optional<T> wrong(Node node, String wanted) {
     String given = node instanceof Node.Scalar scalar ? ", not \"" + scalar.raw() + "\"" : "";
     problems.add(
-        Diagnostic.error("bad-value", path + " must be " + wanted + given, node.span(), path));
+        Diagnostic.error(
+            "bad-value", path.subject() + " must be " + wanted + given, node.span(), path));
     return Optional.empty();
   }
 }

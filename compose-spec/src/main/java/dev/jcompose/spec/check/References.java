@@ -75,7 +75,7 @@ record References(
         NearestWord.hint(key, known)
             .or(() -> Optional.of("Declare it under `" + element + "` at the top level."));
     owner.errorBelow(
-        "undefined-" + noun, noun + " `" + key + "` is not declared", span, path, hint);
+        "undefined-element", noun + " `" + key + "` is not declared", span, path, hint);
   }
 
   private void dependencies(Element service) {
@@ -107,15 +107,21 @@ record References(
   }
 
   private void undefined(Element service, String name, Span span, NodePath path) {
-    boolean disabled = services.containsKey(name);
-    service.errorBelow(
-        disabled ? "disabled-service" : "undefined-service",
-        "service `" + name + (disabled ? "` is not enabled" : "` is not declared"),
-        span,
-        path,
-        disabled
-            ? Optional.of("Activate one of its profiles, or say `required: false`.")
-            : NearestWord.hint(name, services.keySet()));
+    if (services.containsKey(name)) {
+      service.errorBelow(
+          "disabled-service",
+          "service `" + name + "` is not enabled",
+          span,
+          path,
+          Optional.of("Activate one of its profiles, or say `required: false`."));
+    } else {
+      service.errorBelow(
+          "undefined-service",
+          "service `" + name + "` is not declared",
+          span,
+          path,
+          NearestWord.hint(name, services.keySet()));
+    }
   }
 
   private void additionalContexts(Element service) {

@@ -46,6 +46,19 @@ public record NodePath(List<Segment> segments) {
     return new NodePath(longer);
   }
 
+  /// How a sentence about the value begins: `` `image` ``, for an item of a list `` an item of
+  /// `ports` ``, for all of it `the document`.
+  public String subject() {
+    if (segments.isEmpty()) {
+      return "the document";
+    }
+    return switch (segments.getLast()) {
+      case Segment.Key(String name) -> "`" + name + "`";
+      case Segment.Index _ ->
+          "an item of " + new NodePath(segments.subList(0, segments.size() - 1)).subject();
+    };
+  }
+
   /// As people write it: keys joined by dots, indexes in brackets.
   @Override
   public String toString() {

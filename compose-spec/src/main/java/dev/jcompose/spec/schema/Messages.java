@@ -3,7 +3,6 @@ package dev.jcompose.spec.schema;
 import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.NearestWord;
 import dev.jcompose.spec.diagnostic.NodePath;
-import dev.jcompose.spec.diagnostic.NodePath.Segment;
 import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.schema.Breach.Rule;
 import dev.jcompose.spec.yaml.Node;
@@ -13,20 +12,34 @@ import java.util.stream.Collectors;
 
 /// Says in plain words what a breach of the schema is, at the place where it was typed.
 final class Messages {
+  /// Keys of the values that are durations.
+  private static final List<String> DURATIONS =
+      List.of(
+          ".stop_grace_period",
+          ".interval",
+          ".timeout",
+          ".start_period",
+          ".start_interval",
+          ".delay",
+          ".monitor",
+          ".window");
+
   private Messages() {}
 
   static Diagnostic diagnostic(Breach breach, Node.Mapping document) {
     NodePath path = breach.path();
     Place place = Place.find(document, path);
     Span here = place.value().span();
-    String subject = path.segments().isEmpty() ? "the document" : "`" + lastKey(path) + "`";
+    String subject = path.subject();
     return switch (breach.rule()) {
       case Rule.Type(List<String> allowed) ->
-          Diagnostic.error(
-              "wrong-type",
-              subject + " must be " + types(allowed) + ", not " + kind(place.value()),
-              place.value() instanceof Node.Null ? place.keySpan() : here,
-              path);
+          hinted(
+              Diagnostic.error(
+                  "wrong-type",
+                  subject + " must be " + types(allowed) + ", not " + kind(place.value()),
+                  place.value() instanceof Node.Null ? place.keySpan() : here,
+                  path),
+              quotes(allowed, place.value(), path));
       case Rule.UnknownKey(String key, List<String> known) ->
           hinted(
               Diagnostic.error(
@@ -38,7 +51,7 @@ final class Messages {
       case Rule.BadKey(String key) ->
           Diagnostic.error(
                   "bad-name",
-                  "`" + key + "` cannot be a name",
+                  key.isEmpty() ? "a name cannot be empty" : "`" + key + "` cannot be a name",
                   keySpan(place.value(), key),
                   path.child(key))
               .withHint("Names are made of letters, digits, `.`, `_` and `-`.");
@@ -46,17 +59,22 @@ final class Messages {
           Diagnostic.error("missing-key", subject + " needs `" + key + "`", here, path);
       case Rule.Word(List<String> allowed) ->
           hinted(
-              Diagnostic.error("unknown-word", subject + " must be " + oneOf(allowed), here, path),
+              Diagnostic.error(
+                  "unknown-word",
+                  subject + " must be " + oneOf(allowed) + given(place.value()),
+                  here,
+                  path),
               NearestWord.hint(raw(place.value()), allowed));
       case Rule.Form(String description) ->
-          Diagnostic.error("bad-value", subject + " must be " + description, here, path);
-      case Rule.Bound(String description) ->
-          Diagnostic.error("bad-value", subject + " must be " + description, here, path);
-      case Rule.Repetition(int first, int second) ->
           Diagnostic.error(
-              "repetition",
-              "the same item is already at " + path.child(first),
-              Place.find(document, path.child(second)).value().span(),
+              "bad-value", subject + " must be " + description + given(place.value()), here, path);
+      case Rule.Bound(String description) ->
+          Diagnostic.error(
+              "bad-value", subject + " must be " + description + given(place.value()), here, path);
+      case Rule.Repetition(int first, int second) ->
+          repetition(
+              Place.find(document, path.child(first)).value(),
+              Place.find(document, path.child(second)).value(),
               path.child(second));
     };
   }
@@ -73,15 +91,45 @@ final class Messages {
     return node.span();
   }
 
-  private static String lastKey(NodePath path) {
-    return switch (path.segments().getLast()) {
-      case Segment.Key(String name) -> name;
-      case Segment.Index _ -> path.toString();
-    };
+  private static Diagnostic repetition(Node first, Node second, NodePath path) {
+    Span earlier = first.span();
+    boolean sameLine =
+        earlier.file().equals(second.span().file()) && earlier.line() == second.span().line();
+    return Diagnostic.error(
+        "repetition",
+        "this item is already in the list" + (sameLine ? "" : ", at " + earlier),
+        second.span(),
+        path);
   }
 
+  /// What was written, where that helps.
+  private static String given(Node node) {
+    return node instanceof Node.Scalar scalar && !scalar.raw().isEmpty()
+        ? ", not \"" + scalar.raw() + "\""
+        : ", not " + kind(node);
+  }
+
+  /// A number or truth value that was meant as text.
+  private static Optional<String> quotes(List<String> allowed, Node given, NodePath path) {
+    if (given instanceof Node.Decimal && DURATIONS.stream().anyMatch(path.toString()::endsWith)) {
+      return Optional.of("A duration has a unit: `90s`, `1m30s`.");
+    }
+    boolean unquoted = given instanceof Node.Decimal || given instanceof Node.Bool;
+    return unquoted && allowed.contains("string")
+        ? Optional.of("In quotes it is text: \"" + raw(given) + "\".")
+        : Optional.empty();
+  }
+
+  /// What a user would write: empty values and text in place of a truth value are taken as well,
+  /// but are not what they are told to use.
   private static String types(List<String> allowed) {
-    return list(allowed.stream().map(Messages::type).distinct().toList());
+    List<String> wanted =
+        allowed.stream()
+            .filter(name -> !name.equals("null"))
+            .filter(name -> !name.equals("string") || !allowed.contains("boolean"))
+            .toList();
+    return list(
+        (wanted.isEmpty() ? allowed : wanted).stream().map(Messages::type).distinct().toList());
   }
 
   private static String type(String name) {

@@ -14,12 +14,22 @@ public final class DocumentWriter {
 
   /// As JSON, without a new line at the end.
   public static String json(Node.Mapping document) {
-    return JsonPrinter.indented(value(document));
+    return json(value(document));
+  }
+
+  /// That value as JSON, without a new line at the end.
+  public static String json(Value value) {
+    return JsonPrinter.indented(value);
   }
 
   /// As YAML, with a new line at the end.
   public static String yaml(Node.Mapping document) {
-    return YamlPrinter.print(value(document));
+    return yaml(value(document));
+  }
+
+  /// That value as YAML, with a new line at the end.
+  public static String yaml(Value value) {
+    return YamlPrinter.print(value);
   }
 
   /// That part of a document, with keys sorted.

@@ -49,10 +49,33 @@ final class SyntaxErrors {
                   opening.column() + 1))
           .withHint("What follows it there is not YAML, so one quote is probably missing here.");
     }
+    Optional<Span> variable = bareVariable(place);
+    if (variable.isPresent()) {
+      return error("a variable between `{` and `}` or `[` and `]` needs quotes", variable.get())
+          .withHint("A `{` of its own begins a mapping there. Write \"${...}\".");
+    }
     boolean opened = SyntaxMessages.isAboutItsOpening(problem);
     return error(
         SyntaxMessages.plain(problem),
         opened ? span(e.getContextMark().or(e::getProblemMark)) : place);
+  }
+
+  /// The variable whose opening brace is at that place, if there is one.
+  private Optional<Span> bareVariable(Span brace) {
+    return file.text()
+        .lines()
+        .skip(brace.line() - 1L)
+        .findFirst()
+        .map(line -> line.codePoints().toArray())
+        .filter(line -> brace.column() > 1 && brace.column() <= line.length)
+        .filter(line -> line[brace.column() - 1] == '{' && line[brace.column() - 2] == '$')
+        .map(line -> {
+          int end = brace.column();
+          while (end < line.length && line[end - 1] != '}') {
+            end++;
+          }
+          return new Span(file.name(), brace.line(), brace.column() - 1, brace.line(), end + 1);
+        });
   }
 
   private static Diagnostic error(String message, Span span) {

@@ -201,6 +201,11 @@ public final class DockerEngine implements Engine {
   }
 
   @Override
+  public String pinned(String image) throws InterruptedException {
+    return topics().images().pinned(image);
+  }
+
+  @Override
   public void build(Operation.BuildImage build, BuildOptions options, Consumer<String> output)
       throws InterruptedException {
     new Builds(transport, registries).build(build, options, output);

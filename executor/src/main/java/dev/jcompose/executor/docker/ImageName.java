@@ -1,5 +1,7 @@
 package dev.jcompose.executor.docker;
 
+import java.util.List;
+
 /// An image reference taken apart, with what it leaves out filled in.
 ///
 /// @param registry the host it is fetched from, in the form that credentials are kept under
@@ -7,6 +9,9 @@ package dev.jcompose.executor.docker;
 /// @param tagOrDigest `latest` when the reference has neither
 record ImageName(String registry, String repository, String tagOrDigest) {
   private static final String DEFAULT_REGISTRY = "https://index.docker.io/v1/";
+
+  /// The names of the default registry in references, the usual one first.
+  private static final List<String> HOSTS = List.of("docker.io", "index.docker.io");
 
   static ImageName parse(String reference) {
     int at = reference.indexOf('@');
@@ -19,13 +24,31 @@ record ImageName(String registry, String repository, String tagOrDigest) {
         registry(repository), repository, at < 0 ? tag : reference.substring(at + 1));
   }
 
+  boolean hasDigest() {
+    return tagOrDigest.contains(":");
+  }
+
+  /// The repository with the host and the folder that it leaves out.
+  String fullRepository() {
+    if (!registry.equals(DEFAULT_REGISTRY)) {
+      return repository;
+    }
+    String path =
+        repository.substring(
+            HOSTS.stream()
+                .map(host -> host + "/")
+                .filter(repository::startsWith)
+                .mapToInt(String::length)
+                .findFirst()
+                .orElse(0));
+    return HOSTS.getFirst() + (path.contains("/") ? "/" : "/library/") + path;
+  }
+
   /// The first part is a host when it looks like one.
   private static String registry(String repository) {
     int slash = repository.indexOf('/');
     String first = slash < 0 ? "" : repository.substring(0, slash);
     boolean host = first.contains(".") || first.contains(":") || first.equals("localhost");
-    return !host || first.equals("docker.io") || first.equals("index.docker.io")
-        ? DEFAULT_REGISTRY
-        : first;
+    return !host || HOSTS.contains(first) ? DEFAULT_REGISTRY : first;
   }
 }

@@ -49,6 +49,21 @@ final class Images {
             });
   }
 
+  String pinned(String image) throws InterruptedException {
+    ImageName name = ImageName.parse(image);
+    if (name.hasDigest()) {
+      return name.fullRepository() + "@" + name.tagOrDigest();
+    }
+    Call call =
+        Call.get("find the digest of image " + image, "distribution", image, "json")
+            .header("X-Registry-Auth", registries.credentials(name.registry()));
+    return name.fullRepository()
+        + ":"
+        + name.tagOrDigest()
+        + "@"
+        + transport.json(call).path("Descriptor").path("digest").asText();
+  }
+
   /// The remark that a pull begins comes with the tag where layers have their id.
   static ImageProgress progress(JsonNode message) {
     JsonNode detail = message.path("progressDetail");

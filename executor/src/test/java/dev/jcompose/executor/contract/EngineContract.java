@@ -121,6 +121,15 @@ public abstract class EngineContract {
   }
 
   @Test
+  void aReferenceWithADigestNeedsNoRegistry() throws InterruptedException {
+    var digest = "@sha256:" + "0".repeat(64);
+
+    assertThat(engine.pinned("r.example:5000/shop/web" + digest))
+        .isEqualTo("r.example:5000/shop/web" + digest);
+    assertThat(engine.pinned("r.example/web:1" + digest)).isEqualTo("r.example/web" + digest);
+  }
+
+  @Test
   void aStartedContainerRunsUntilItIsStopped() throws InterruptedException {
     ContainerId id = on.create(specs.container("web", "sleep", "600"));
 

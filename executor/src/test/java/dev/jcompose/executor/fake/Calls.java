@@ -41,6 +41,7 @@ public final class Calls {
     CREATE_VOLUME,
     REMOVE_VOLUME,
     PULL,
+    PIN,
     BUILD,
     REMOVE_IMAGE,
     EVENTS,

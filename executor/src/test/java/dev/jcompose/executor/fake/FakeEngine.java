@@ -238,6 +238,13 @@ public final class FakeEngine implements Engine {
   }
 
   @Override
+  public String pinned(String image) throws InterruptedException {
+    return image.contains("@")
+        ? store.pinned(image)
+        : call(Kind.PIN, image, () -> store.pinned(image));
+  }
+
+  @Override
   public void build(Operation.BuildImage build, BuildOptions options, Consumer<String> output)
       throws InterruptedException {
     output.accept("Step 1/1 : FROM scratch");

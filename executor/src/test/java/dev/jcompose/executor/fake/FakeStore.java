@@ -66,9 +66,28 @@ final class FakeStore {
       throw new EngineException(
           Kind.NOT_FOUND, "cannot pull \"%s\": manifest unknown".formatted(reference));
     }
-    images.put(
-        tagged(reference),
-        registry.computeIfAbsent(reference, _ -> image(reference).orElseGet(this::plainImage)));
+    images.put(tagged(reference), published(reference));
+  }
+
+  /// What a reference means in the registry now.
+  String pinned(String reference) {
+    if (notInRegistry.contains(reference)) {
+      throw new EngineException(
+          Kind.NOT_FOUND,
+          "cannot find the digest of image %s: manifest unknown".formatted(reference));
+    }
+    int at = reference.indexOf('@');
+    if (at < 0) {
+      return tagged(reference) + "@" + published(reference).id().value();
+    }
+    String named = reference.substring(0, at);
+    boolean hasTag = named.lastIndexOf(':') > named.lastIndexOf('/');
+    String repository = hasTag ? named.substring(0, named.lastIndexOf(':')) : named;
+    return repository + reference.substring(at);
+  }
+
+  private ObservedImage published(String reference) {
+    return registry.computeIfAbsent(reference, _ -> image(reference).orElseGet(this::plainImage));
   }
 
   Optional<ObservedNetwork> network(String idOrName) {
