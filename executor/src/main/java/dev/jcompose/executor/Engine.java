@@ -73,6 +73,12 @@ public interface Engine extends AutoCloseable {
   /// Sends a signal; a container that does not run is no failure.
   void killContainer(ContainerId id, String signal) throws InterruptedException;
 
+  /// Freezes the processes of a container; one that is frozen is no failure.
+  void pauseContainer(ContainerId id) throws InterruptedException;
+
+  /// Lets the processes of a container go on; one that is not frozen is no failure.
+  void unpauseContainer(ContainerId id) throws InterruptedException;
+
   /// Removes a container, by force; one that is not there is no failure.
   void removeContainer(ContainerId id, Operation.AnonymousVolumes volumes)
       throws InterruptedException;

@@ -42,6 +42,9 @@ final class Explanation {
       case Operation.DisconnectNetwork(ContainerRef container, var _) -> named(container, words);
       case Operation.UploadFiles(ContainerRef container, var _) -> named(container, words);
       case Operation.StopContainer(ContainerRef container, var _) -> named(container, words);
+      case Operation.KillContainer(ContainerRef container, var _) -> named(container, words);
+      case Operation.PauseContainer(ContainerRef container) -> named(container, words);
+      case Operation.UnpauseContainer(ContainerRef container) -> named(container, words);
       case Operation.RemoveContainer(ContainerRef container, var _) -> named(container, words);
       case Operation.RenameContainer(ContainerRef container, var _) -> named(container, words);
       case Operation.RemoveImage _,

@@ -291,6 +291,9 @@ final class PlanRun {
           Operation.CreateContainer _,
           Operation.UploadFiles _,
           Operation.StartContainer _,
+          Operation.KillContainer _,
+          Operation.PauseContainer _,
+          Operation.UnpauseContainer _,
           Operation.RemoveContainer _,
           Operation.RenameContainer _,
           Operation.Await _ ->

@@ -78,6 +78,12 @@ final class StepRunner {
           engine.startContainer(made.id(container));
       case Operation.StopContainer(ContainerRef container, var timeout) ->
           engine.stopContainer(made.id(container), timeout);
+      case Operation.KillContainer(ContainerRef container, String signal) ->
+          engine.killContainer(made.id(container), signal);
+      case Operation.PauseContainer(ContainerRef container) ->
+          engine.pauseContainer(made.id(container));
+      case Operation.UnpauseContainer(ContainerRef container) ->
+          engine.unpauseContainer(made.id(container));
       case Operation.RemoveContainer(ContainerRef container, var volumes) ->
           engine.removeContainer(made.id(container), volumes);
       case Operation.RenameContainer(ContainerRef container, String name) ->

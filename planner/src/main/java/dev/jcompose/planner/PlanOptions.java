@@ -56,6 +56,36 @@ public sealed interface PlanOptions {
       return with(images, questions);
     }
 
+    /// The same for these services only.
+    public Up withServices(List<ServiceName> names) {
+      return new Up(
+          names,
+          dependencies,
+          recreate,
+          recreateDependencies,
+          anonymousVolumes,
+          orphans,
+          images,
+          until,
+          stopTimeout,
+          agreed);
+    }
+
+    /// The same with or without what the services need.
+    public Up withDependencies(Dependencies others) {
+      return new Up(
+          services,
+          others,
+          recreate,
+          recreateDependencies,
+          anonymousVolumes,
+          orphans,
+          images,
+          until,
+          stopTimeout,
+          agreed);
+    }
+
     private Up with(Images otherImages, List<Question> questions) {
       return new Up(
           services,
@@ -102,6 +132,52 @@ public sealed interface PlanOptions {
   record Restart(List<ServiceName> services, Dependencies dependents, Optional<Duration> timeout)
       implements PlanOptions {
     public Restart {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// Remove containers that do not run: `rm`.
+  ///
+  /// @param running what becomes of those that run
+  /// @param volumes whether the anonymous volumes of the removed ones go, too
+  record Remove(
+      List<ServiceName> services,
+      Running running,
+      VolumeRemoval volumes,
+      Optional<Duration> timeout)
+      implements PlanOptions {
+    public Remove {
+      services = List.copyOf(services);
+    }
+
+    /// What becomes of containers that run.
+    public enum Running {
+      LEFT_ALONE,
+      /// They are stopped and removed.
+      STOPPED
+    }
+  }
+
+  /// Send a signal to the containers that run, one-offs included: `kill`.
+  ///
+  /// @param signal by name or number, e.g. `SIGKILL`
+  /// @param orphans when they are to be removed, they are sent it as well
+  record Kill(List<ServiceName> services, String signal, Orphans orphans) implements PlanOptions {
+    public Kill {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// Freeze the containers that run: `pause`.
+  record Pause(List<ServiceName> services) implements PlanOptions {
+    public Pause {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// Let frozen containers go on: `unpause`.
+  record Unpause(List<ServiceName> services) implements PlanOptions {
+    public Unpause {
       services = List.copyOf(services);
     }
   }

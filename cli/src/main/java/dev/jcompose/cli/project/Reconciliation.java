@@ -25,6 +25,7 @@ public final class Reconciliation {
   private final RunOptions runOptions;
   private final Drawing drawing;
   private final Stage stage;
+  private String nothing = " Nothing to do.";
 
   public Reconciliation(
       Session session, Questions questions, RunOptions runOptions, Drawing drawing) {
@@ -39,6 +40,12 @@ public final class Reconciliation {
   public static Reconciliation plain(Session session) {
     return new Reconciliation(
         session, Questions.NO, runOptions(session.context()), Drawing.of(session.context()));
+  }
+
+  /// The same, but with these words when there is nothing to do.
+  public Reconciliation orIfNothing(String words) {
+    nothing = words;
+    return this;
   }
 
   /// How plans are carried out if the command says nothing else.
@@ -135,6 +142,6 @@ public final class Reconciliation {
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(", "));
     var took = Duration.between(start, context.host().clock().instant());
-    context.tell(done.isEmpty() ? " Nothing to do." : " " + done + " in " + Ages.brief(took));
+    context.tell(done.isEmpty() ? nothing : " " + done + " in " + Ages.brief(took));
   }
 }

@@ -142,6 +142,16 @@ public final class DockerEngine implements Engine {
   }
 
   @Override
+  public void pauseContainer(ContainerId id) throws InterruptedException {
+    topics().containers().pause(id);
+  }
+
+  @Override
+  public void unpauseContainer(ContainerId id) throws InterruptedException {
+    topics().containers().unpause(id);
+  }
+
+  @Override
   public void removeContainer(ContainerId id, Operation.AnonymousVolumes anonymous)
       throws InterruptedException {
     topics().containers().remove(id, anonymous);

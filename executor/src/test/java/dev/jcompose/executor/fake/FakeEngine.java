@@ -157,6 +157,16 @@ public final class FakeEngine implements Engine {
   }
 
   @Override
+  public void pauseContainer(ContainerId id) throws InterruptedException {
+    act(Kind.PAUSE_CONTAINER, id, machine::pause);
+  }
+
+  @Override
+  public void unpauseContainer(ContainerId id) throws InterruptedException {
+    act(Kind.UNPAUSE_CONTAINER, id, machine::unpause);
+  }
+
+  @Override
   public void removeContainer(ContainerId id, Operation.AnonymousVolumes volumes)
       throws InterruptedException {
     run(

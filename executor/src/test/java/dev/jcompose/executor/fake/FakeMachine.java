@@ -1,5 +1,6 @@
 package dev.jcompose.executor.fake;
 
+import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerStatus.Health;
@@ -125,6 +126,23 @@ final class FakeMachine {
       tell(container, "kill", Map.of());
       end(container, code);
       tell(container, last, Map.of());
+    }
+  }
+
+  void pause(FakeContainer container) {
+    if (container.state == State.RUNNING) {
+      container.state = State.PAUSED;
+      tell(container, "pause", Map.of());
+    } else if (container.state != State.PAUSED) {
+      throw new EngineException(
+          EngineException.Kind.CONFLICT, "Container %s is not running".formatted(container.name));
+    }
+  }
+
+  void unpause(FakeContainer container) {
+    if (container.state == State.PAUSED) {
+      container.state = State.RUNNING;
+      tell(container, "unpause", Map.of());
     }
   }
 
