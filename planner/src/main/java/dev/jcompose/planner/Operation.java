@@ -98,6 +98,12 @@ public sealed interface Operation {
   /// Runs a command in a running container; an exit code other than 0 is a failure.
   record RunHook(ContainerRef container, Hook hook, String moment) implements Operation {}
 
+  /// Starts the container of a `pre_start` hook and waits for its end; an exit code other than 0 is
+  /// a failure, and then the container stays for a look at it.
+  ///
+  /// @param index the place of the hook in its list, from 0
+  record RunPreStart(ContainerRef container, int index) implements Operation {}
+
   /// Waits until a container is as wanted.
   ///
   /// @param required whether the plan fails when that cannot come true any more

@@ -27,6 +27,7 @@ final class OperationText {
       case Operation.RemoveContainer(var container, _) -> container.name();
       case Operation.RenameContainer(var container, _) -> container.name();
       case Operation.RunHook(var container, _, _) -> container.name();
+      case Operation.RunPreStart(var container, _) -> container.name();
       case Operation.Await(var container, _, _) -> container.name();
     };
   }
@@ -59,6 +60,7 @@ final class OperationText {
           };
       case Operation.RenameContainer(_, String to) -> "rename to " + to;
       case Operation.RunHook(_, _, String moment) -> "run " + moment + " hook";
+      case Operation.RunPreStart _ -> "run pre_start hook";
       case Operation.Await(_, var awaited, boolean required) ->
           "wait until " + awaited.words() + (required ? "" : ", if it can");
     };

@@ -11,6 +11,22 @@ public sealed interface PlanOptions {
   /// The services it is about; empty: all.
   List<ServiceName> services();
 
+  /// The command that is about it, e.g. `up`.
+  default String command() {
+    return switch (this) {
+      case Up _ -> "up";
+      case Down _ -> "down";
+      case Start _ -> "start";
+      case Stop _ -> "stop";
+      case Restart _ -> "restart";
+      case Remove _ -> "rm";
+      case Kill _ -> "kill";
+      case Pause _ -> "pause";
+      case Unpause _ -> "unpause";
+      case OnlyImages _ -> "pull or build";
+    };
+  }
+
   /// Make the engine match the project: `up`, `create`, `plan`.
   ///
   /// @param stopTimeout for containers that are replaced or removed; left out: their own

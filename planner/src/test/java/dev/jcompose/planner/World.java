@@ -210,6 +210,8 @@ final class World {
         containers.computeIfPresent(id(ref), (_, c) -> with(c, to, c.status()));
       }
       case Operation.RunHook _ -> {}
+      case Operation.RunPreStart(var ref, _) ->
+          status(ref, status(State.EXITED, Health.NONE, Optional.of(0)));
       case Operation.Await(var ref, Operation.Awaited awaited, _) -> {
         if (awaited == Operation.Awaited.COMPLETED) {
           status(ref, status(State.EXITED, Health.NONE, Optional.of(0)));

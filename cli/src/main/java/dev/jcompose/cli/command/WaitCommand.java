@@ -7,11 +7,13 @@ import dev.jcompose.cli.project.Reconciliation;
 import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.project.Target;
 import dev.jcompose.executor.ExitWatch;
+import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.PlanOptions.ImageRemoval;
 import dev.jcompose.planner.PlanOptions.Orphans;
 import dev.jcompose.planner.PlanOptions.VolumeRemoval;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,9 +80,7 @@ final class WaitCommand implements Callable<Integer> {
         new ExitWatch.Listener() {
           @Override
           public void ended(ExitWatch.Exit exit) {
-            context.print(
-                "container \"%s\" exited with status code %d"
-                    .formatted(exit.container().id(), exit.exitCode()));
+            print(exit);
           }
         };
     try (var watch =
@@ -89,7 +89,31 @@ final class WaitCommand implements Callable<Integer> {
             target.name(),
             container -> running.contains(container.id()),
             printer)) {
-      return watch.awaitEnd().getLast().exitCode();
+      var ends = new ArrayList<>(watch.awaitEnd());
+      for (ContainerId id : running) {
+        if (ends.stream().noneMatch(end -> end.container().id().equals(id))) {
+          ends.addFirst(endedBefore(session, id));
+        }
+      }
+      return ends.getLast().exitCode();
     }
+  }
+
+  /// How a container ended that has ended before the watch was open.
+  private ExitWatch.Exit endedBefore(Session session, ContainerId id) throws InterruptedException {
+    var container = session.engine().container(id);
+    if (container.isEmpty()) {
+      throw new CommandFailure("container " + id.brief() + " was removed while it was waited for");
+    }
+    var exit =
+        new ExitWatch.Exit(container.get(), container.get().status().exitCode().orElse(0));
+    print(exit);
+    return exit;
+  }
+
+  private void print(ExitWatch.Exit exit) {
+    context.print(
+        "container \"%s\" exited with status code %d"
+            .formatted(exit.container().id().value(), exit.exitCode()));
   }
 }

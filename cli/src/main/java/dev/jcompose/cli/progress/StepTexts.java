@@ -65,6 +65,8 @@ public final class StepTexts {
       case Operation.RunHook(var container, _, String moment) ->
           StepText.container(
               name(container), "Running " + moment + " hook", "Ran " + moment + " hook");
+      case Operation.RunPreStart(var container, _) ->
+          StepText.container(name(container), "Running pre_start hook", "Ran pre_start hook");
       case Operation.Await(var container, var awaited, _) ->
           StepText.container(name(container), "Waiting", fulfilled(awaited));
     };

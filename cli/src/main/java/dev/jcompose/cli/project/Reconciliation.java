@@ -15,6 +15,7 @@ import dev.jcompose.planner.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// What a command does to an engine: carries out the plan for its options, shows it, and says how
@@ -61,6 +62,16 @@ public final class Reconciliation {
   ///
   /// @return 0, 1 or 130
   public int run(Target target, PlanOptions options) throws InterruptedException {
+    if (context.options().mode() == GlobalOptions.Mode.DRY_RUN
+        || options instanceof PlanOptions.OnlyImages) {
+      return observeAndRun(target, options);
+    }
+    try (var _ = session.hold(target.name(), options.command())) {
+      return observeAndRun(target, options);
+    }
+  }
+
+  private int observeAndRun(Target target, PlanOptions options) throws InterruptedException {
     Instant start = context.host().clock().instant();
     ObservedState observed = session.observe(target);
     var project = session.project(target, observed);
@@ -78,6 +89,11 @@ public final class Reconciliation {
       summary(start);
     }
     return code;
+  }
+
+  /// Says who hears what hooks write; left out: nobody.
+  void onHook(Consumer<Event.HookWrote> listener) {
+    stage.onHook(listener);
   }
 
   /// From now on nothing is drawn, since logs are.

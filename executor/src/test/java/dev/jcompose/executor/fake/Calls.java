@@ -19,6 +19,7 @@ public final class Calls {
   /// A kind of call.
   public enum Kind {
     INFO,
+    ID,
     LIST_CONTAINERS,
     INSPECT_CONTAINER,
     LIST_NETWORKS,

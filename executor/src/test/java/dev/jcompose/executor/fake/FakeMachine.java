@@ -5,6 +5,7 @@ import dev.jcompose.executor.LogLine;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerStatus.Health;
 import dev.jcompose.planner.ContainerStatus.State;
+import dev.jcompose.planner.Labels;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ final class FakeMachine {
 
   Behaviour behaviour(FakeContainer container) {
     String service = container.spec.replica().service().value();
-    Behaviour set = behaviours.get(service);
+    Behaviour set = container.labels.containsKey(Labels.HOOK) ? null : behaviours.get(service);
     return set == null ? FakeShell.behaviour(container.spec.service()) : set;
   }
 
