@@ -116,7 +116,7 @@ final class CommandsGoldenTest {
     desk.engine
         .calls()
         .after(Kind.LIST_CONTAINERS, 2, () -> desk.engine.hand().end("shop-web-1", 3));
-    desk.run("wait", "web", "db", "--down-project", "nosuch").run("wait", "web");
+    desk.run("wait", "web");
     desk.run("--progress", "quiet", "up", "-d");
     desk.engine.calls().after(Kind.EVENTS, 1, () -> desk.engine.hand().end("shop-web-1", 4));
     desk.run("--progress", "quiet", "wait", "web", "--down-project");

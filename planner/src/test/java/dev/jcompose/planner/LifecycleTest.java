@@ -249,6 +249,6 @@ class LifecycleTest {
   @Test
   void anUnknownServiceIsSaidBeforeAnythingIsTouched() {
     assertThat(plan(chain(), new PlanOptions.Pause(List.of(new ServiceName("nosuch")))))
-        .isEqualTo("! there is no service nosuch");
+        .isEqualTo("! no such service: nosuch");
   }
 }

@@ -44,6 +44,11 @@ final class ScaleCommand implements Callable<Integer> {
     if (scales.isEmpty()) {
       throw new CommandFailure("scale needs at least one SERVICE=N");
     }
+    for (String word : scales) {
+      if (!word.matches("[^=]+=[0-9]{1,6}")) {
+        throw new CommandFailure("invalid scale specifier: " + word + "; use SERVICE=N");
+      }
+    }
     var scale = new ScaleFlag();
     scale.scales = scales;
     var names = scale.services();

@@ -26,8 +26,7 @@ final class ScaleFlag {
   private static String[] parts(String scale) {
     var parts = scale.split("=", 2);
     if (parts.length != 2 || !parts[1].matches("[0-9]{1,6}")) {
-      throw new CommandFailure(
-          "invalid scale \"" + scale + "\": it should be SERVICE=NUM, such as web=3");
+      throw new CommandFailure("invalid --scale option \"" + scale + "\". Should be SERVICE=NUM");
     }
     return parts;
   }

@@ -105,8 +105,7 @@ final class WaitCommand implements Callable<Integer> {
     if (container.isEmpty()) {
       throw new CommandFailure("container " + id.brief() + " was removed while it was waited for");
     }
-    var exit =
-        new ExitWatch.Exit(container.get(), container.get().status().exitCode().orElse(0));
+    var exit = new ExitWatch.Exit(container.get(), container.get().status().exitCode().orElse(0));
     print(exit);
     return exit;
   }

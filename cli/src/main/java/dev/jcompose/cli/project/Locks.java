@@ -20,7 +20,10 @@ final class Locks {
             limit(context.host().environment()),
             holder ->
                 context.tell(
-                    "Waiting: project \"" + project + "\" is being changed by " + holder.describe())));
+                    "Waiting: project \""
+                        + project
+                        + "\" is being changed by "
+                        + holder.describe())));
   }
 
   /// Where programs keep what outlives them; see the XDG base directory specification.
