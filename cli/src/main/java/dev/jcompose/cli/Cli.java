@@ -10,6 +10,7 @@ import dev.jcompose.cli.project.Loading;
 import dev.jcompose.cli.text.Paint;
 import dev.jcompose.cli.text.Paint.Colour;
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.ProjectBusyException;
 import dev.jcompose.spec.ProjectLoader;
 import dev.jcompose.spec.diagnostic.NearestWord;
 import dev.jcompose.spec.source.LoadRequest;
@@ -37,6 +38,8 @@ public final class Cli {
       return failed(failure.getMessage());
     } catch (Loading.InvalidFiles _) {
       return Thread.interrupted() ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+    } catch (ProjectBusyException failure) {
+      return failed(failure.getMessage());
     } catch (EngineException failure) {
       return failed(failure.getMessage());
     } catch (InterruptedException _) {

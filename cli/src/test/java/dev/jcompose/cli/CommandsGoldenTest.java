@@ -2,6 +2,7 @@ package dev.jcompose.cli;
 
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.fake.Behaviour;
+import dev.jcompose.executor.fake.Calls.Kind;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,6 +48,79 @@ final class CommandsGoldenTest {
         .run("--progress", "quiet", "down")
         .run("down")
         .check("life");
+  }
+
+  @Test
+  void removingWhatIsStopped() {
+    desk()
+        .run("rm")
+        .run("--progress", "quiet", "up", "-d")
+        .run("rm", "-f")
+        .run("stop", "web")
+        .run("rm")
+        .typing("y\n")
+        .run("rm", "-v")
+        .run("rm", "-fs", "web", "db")
+        .run("rm", "-f", "nosuch")
+        .run("-p", "shop", "rm", "-f", "nosuch")
+        .check("rm");
+  }
+
+  @Test
+  void killing() {
+    desk()
+        .run("kill")
+        .run("--progress", "quiet", "up", "-d")
+        .run("kill", "-s", "SIGINT", "web")
+        .run("-p", "shop", "kill")
+        .run("kill", "nosuch")
+        .check("kill");
+  }
+
+  @Test
+  void freezingAndGoingOn() {
+    desk()
+        .run("pause")
+        .run("--progress", "quiet", "up", "-d")
+        .run("pause", "web")
+        .run("-p", "shop", "pause")
+        .run("ps")
+        .run("unpause")
+        .run("unpause")
+        .run("pause", "nosuch")
+        .check("pause");
+  }
+
+  @Test
+  void scaling() {
+    desk()
+        .run("scale")
+        .run("scale", "web")
+        .run("scale", "nosuch=1")
+        .run("--progress", "quiet", "scale", "web=2")
+        .run("ps")
+        .run("scale", "--no-deps", "web=1", "--dry-run")
+        .run("scale", "web=1")
+        .check("scale");
+  }
+
+  @Test
+  @Timeout(60)
+  void waitingForTheEnd() {
+    var desk = desk();
+    desk.engine.behave("web", Behaviour.RUNS);
+    desk.run("wait")
+        .run("wait", "web")
+        .run("--progress", "quiet", "up", "-d")
+        .run("wait", "nosuch");
+    desk.engine
+        .calls()
+        .after(Kind.LIST_CONTAINERS, 2, () -> desk.engine.hand().end("shop-web-1", 3));
+    desk.run("wait", "web");
+    desk.run("--progress", "quiet", "up", "-d");
+    desk.engine.calls().after(Kind.EVENTS, 1, () -> desk.engine.hand().end("shop-web-1", 4));
+    desk.run("--progress", "quiet", "wait", "web", "--down-project");
+    desk.check("wait");
   }
 
   @Test

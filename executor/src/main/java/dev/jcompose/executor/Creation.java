@@ -53,7 +53,7 @@ final class Creation {
     ImageId image = made.id(spec.image());
     var labels = new LinkedHashMap<>(spec.labels());
     labels.put(Labels.IMAGE, image.value());
-    if (!spec.namespaces().owners().isEmpty()) {
+    if (labels.containsKey(Labels.CONFIG_HASH) && !spec.namespaces().owners().isEmpty()) {
       labels.put(Labels.CONFIG_HASH, hashWithOwners(spec).value());
     }
     try {
@@ -80,11 +80,16 @@ final class Creation {
         engine.containers(project).stream()
             .filter(container -> container.name().equals(spec.name()))
             .findFirst();
-    String hint =
-        other.isPresent()
-            ? "Another run has made it just now; run the command again."
-            : "It does not belong to project \"%s\"; remove it, rename it, or set another `container_name`."
-                .formatted(project);
-    return new EngineException(refusal.kind(), refusal.getMessage() + ". " + hint, refusal);
+    return other.isPresent()
+        ? new EngineException(
+            EngineException.Kind.OVERTAKEN,
+            refusal.getMessage() + ". Another run has made it just now; run the command again.",
+            refusal)
+        : new EngineException(
+            refusal.kind(),
+            refusal.getMessage()
+                + ". It does not belong to project \"%s\"; remove it, rename it, or set another `container_name`."
+                    .formatted(project),
+            refusal);
   }
 }

@@ -29,6 +29,9 @@ public interface Engine extends AutoCloseable {
   /// What it is.
   EngineInfo info() throws InterruptedException;
 
+  /// What tells it from all other engines, by whatever address it is reached.
+  String id() throws InterruptedException;
+
   /// All containers of a project, whatever their state, one-offs included, sorted by name. The list
   /// may be a moment behind a container that has just ended by itself; {@link #container} is not.
   List<ObservedContainer> containers(ProjectName project) throws InterruptedException;
@@ -73,6 +76,12 @@ public interface Engine extends AutoCloseable {
   /// Sends a signal; a container that does not run is no failure.
   void killContainer(ContainerId id, String signal) throws InterruptedException;
 
+  /// Freezes the processes of a container; one that is frozen is no failure.
+  void pauseContainer(ContainerId id) throws InterruptedException;
+
+  /// Lets the processes of a container go on; one that is not frozen is no failure.
+  void unpauseContainer(ContainerId id) throws InterruptedException;
+
   /// Removes a container, by force; one that is not there is no failure.
   void removeContainer(ContainerId id, Operation.AnonymousVolumes volumes)
       throws InterruptedException;
@@ -90,7 +99,15 @@ public interface Engine extends AutoCloseable {
   void upload(ContainerId id, String directory, byte[] tar) throws InterruptedException;
 
   /// Runs a command in a running container to its end.
-  ExecResult exec(ContainerId id, Hook command) throws InterruptedException;
+  ///
+  /// @param listener called with each line it writes, by the calling thread
+  ExecResult exec(ContainerId id, Hook command, Consumer<String> listener)
+      throws InterruptedException;
+
+  /// The same without a listener.
+  default ExecResult exec(ContainerId id, Hook command) throws InterruptedException {
+    return exec(id, command, _ -> {});
+  }
 
   /// Makes a network.
   void createNetwork(Network network, SequencedMap<String, String> labels)

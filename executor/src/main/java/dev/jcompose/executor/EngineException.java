@@ -16,6 +16,8 @@ public final class EngineException extends RuntimeException {
     NOT_FOUND,
     /// It is in use, or a name is taken.
     CONFLICT,
+    /// Another run has done it, or undone what it needs, in the meantime.
+    OVERTAKEN,
     /// The engine is too old for it.
     UNSUPPORTED,
     /// Anything else.

@@ -32,6 +32,9 @@ public sealed interface Event {
   /// A pull came further.
   record Pulling(Step step, ImageProgress progress) implements Event {}
 
+  /// A hook wrote something; a line without its end.
+  record HookWrote(Step step, String line) implements Event {}
+
   /// A build said something; a line without its end.
   record Building(Step step, String line) implements Event {}
 }

@@ -3,9 +3,11 @@ package dev.jcompose.executor;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedContainer;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +29,10 @@ public final class ExitWatch implements AutoCloseable {
   private final CompletableFuture<List<Exit>> end = new CompletableFuture<>();
   private final Map<ContainerId, ObservedContainer> alive = new LinkedHashMap<>();
   private final Map<ContainerId, Exit> exits = new LinkedHashMap<>();
+
+  /// Those that ended before a list arrived that was taken earlier, and shows them running.
+  private final Set<ContainerId> endedUnseen = new HashSet<>();
+
   private EventStream stream;
   private Thread thread;
   private boolean endWanted;
@@ -138,13 +144,18 @@ public final class ExitWatch implements AutoCloseable {
   /// Finds out what has happened since the last look, of which there was no event.
   private void compare(List<ObservedContainer> containers) throws InterruptedException {
     for (ObservedContainer container : containers) {
+      var mayHaveEnded = endedUnseen.remove(container.id());
       if (which.test(container)) {
         listener.found(container);
         if (container.status().isUp() && alive.put(container.id(), container) == null) {
           started(container);
+          if (mayHaveEnded) {
+            lookAgain(container);
+          }
         }
       }
     }
+    endedUnseen.clear();
     for (ObservedContainer container : List.copyOf(alive.values())) {
       if (containers.stream()
           .noneMatch(one -> one.id().equals(container.id()) && one.status().isUp())) {
@@ -169,6 +180,8 @@ public final class ExitWatch implements AutoCloseable {
       case "die", "destroy" -> {
         if (known != null) {
           lookAgain(known);
+        } else {
+          endedUnseen.add(event.container());
         }
       }
       default -> {}

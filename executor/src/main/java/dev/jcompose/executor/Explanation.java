@@ -28,7 +28,7 @@ final class Explanation {
   }
 
   /// The engine refused the step's call.
-  StepEnd ofRefusal(Step step, EngineException refusal) throws InterruptedException {
+  StepEnd.Failed ofRefusal(Step step, EngineException refusal) throws InterruptedException {
     String words = refusal.getMessage();
     return switch (step.operation()) {
       case Operation.PullImage pull -> failed(pull.service(), words);
@@ -38,10 +38,14 @@ final class Explanation {
       case Operation.StartContainer(ContainerRef container) -> ofContainer(container, words);
       case Operation.Await await -> ofContainer(await.container(), words);
       case Operation.RunHook hook -> ofContainer(hook.container(), words);
+      case Operation.RunPreStart(ContainerRef container, var _) -> ofContainer(container, words);
       case Operation.ConnectNetwork(ContainerRef container, var _) -> named(container, words);
       case Operation.DisconnectNetwork(ContainerRef container, var _) -> named(container, words);
       case Operation.UploadFiles(ContainerRef container, var _) -> named(container, words);
       case Operation.StopContainer(ContainerRef container, var _) -> named(container, words);
+      case Operation.KillContainer(ContainerRef container, var _) -> named(container, words);
+      case Operation.PauseContainer(ContainerRef container) -> named(container, words);
+      case Operation.UnpauseContainer(ContainerRef container) -> named(container, words);
       case Operation.RemoveContainer(ContainerRef container, var _) -> named(container, words);
       case Operation.RenameContainer(ContainerRef container, var _) -> named(container, words);
       case Operation.RemoveImage _,
@@ -84,7 +88,15 @@ final class Explanation {
         prefix(serviceOf(hook.container(), lookUp(hook.container()))) + words, last(output));
   }
 
-  private StepEnd named(ContainerRef container, String words) throws InterruptedException {
+  /// A `pre_start` hook did not end with exit code 0.
+  StepEnd ofPreStart(Operation.RunPreStart hook, String reason) throws InterruptedException {
+    return ofContainer(
+        hook.container(),
+        "pre_start[%d] %s; container %s is kept for a look at it"
+            .formatted(hook.index(), reason, hook.container().name()));
+  }
+
+  private StepEnd.Failed named(ContainerRef container, String words) throws InterruptedException {
     return new StepEnd.Failed(prefix(serviceOf(container, lookUp(container))) + words, List.of());
   }
 

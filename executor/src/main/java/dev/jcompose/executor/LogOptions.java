@@ -18,6 +18,10 @@ public record LogOptions(
   public static final LogOptions ALL =
       new LogOptions(false, Optional.empty(), Optional.empty(), Optional.empty(), false);
 
+  /// All of it, for as long as the container runs.
+  public static final LogOptions FOLLOWED =
+      new LogOptions(true, Optional.empty(), Optional.empty(), Optional.empty(), false);
+
   /// The last lines.
   public static LogOptions tail(int lines) {
     return new LogOptions(false, Optional.of(lines), Optional.empty(), Optional.empty(), false);

@@ -12,6 +12,11 @@ public sealed interface Outcome {
   ///
   /// @param failures what failed first, and what failed while it was waited for
   record Stopped(List<Failure> failures, List<Step> notDone) implements Outcome {
+    /// Whether it was stopped by what another run did, and by nothing else.
+    public boolean wasOvertaken() {
+      return failures.stream().allMatch(failure -> failure.reason() == Failure.Reason.OVERTAKEN);
+    }
+
     public Stopped {
       failures = List.copyOf(failures);
       notDone = List.copyOf(notDone);
@@ -29,9 +34,18 @@ public sealed interface Outcome {
   ///
   /// @param log the last lines that the container concerned has written, or its last health checks
   ///   said
-  record Failure(Step step, String message, List<String> log) {
+  /// @param reason what one may do about it
+  record Failure(Step step, String message, List<String> log, Reason reason) {
     public Failure {
       log = List.copyOf(log);
+    }
+
+    /// What kind of failure it is, as far as a program may want to act on it.
+    public enum Reason {
+      /// Another run changes the same project; plan again.
+      OVERTAKEN,
+      /// Anything else.
+      OTHER
     }
   }
 }

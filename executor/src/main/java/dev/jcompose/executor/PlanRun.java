@@ -1,5 +1,6 @@
 package dev.jcompose.executor;
 
+import dev.jcompose.executor.Outcome.Failure.Reason;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ConfigHasher;
 import dev.jcompose.planner.Operation;
@@ -165,11 +166,8 @@ final class PlanRun {
         done(step);
         events.accept(new Event.Tolerated(step, message));
       }
-      case StepEnd.Failed(String message, List<String> log) -> {
-        failures.add(new Outcome.Failure(step, message, log));
-        failed(step, message);
-        slowDown();
-      }
+      case StepEnd.Failed failure -> failed(step, failure, Reason.OTHER);
+      case StepEnd.Overtaken(StepEnd.Failed failure) -> failed(step, failure, Reason.OVERTAKEN);
       case StepEnd.CutOff() -> cutOff(step);
       case StepEnd.Crashed(Throwable bug) -> {
         bugs.add(bug);
@@ -190,8 +188,14 @@ final class PlanRun {
     String message = interrupted ? "interrupted" : TIME_IS_UP;
     failed(step, message);
     if (!interrupted) {
-      failures.add(new Outcome.Failure(step, message, List.of()));
+      failures.add(new Outcome.Failure(step, message, List.of(), Reason.OTHER));
     }
+  }
+
+  private void failed(Step step, StepEnd.Failed failure, Reason reason) {
+    failures.add(new Outcome.Failure(step, failure.message(), failure.log(), reason));
+    failed(step, failure.message());
+    slowDown();
   }
 
   private void failed(Step step, String message) {
@@ -264,7 +268,7 @@ final class PlanRun {
       return new Outcome.Completed();
     }
     if (failures.isEmpty()) {
-      failures.add(new Outcome.Failure(skipped.getFirst(), TIME_IS_UP, List.of()));
+      failures.add(new Outcome.Failure(skipped.getFirst(), TIME_IS_UP, List.of(), Reason.OTHER));
     }
     return new Outcome.Stopped(failures, skipped);
   }
@@ -279,6 +283,7 @@ final class PlanRun {
       case Operation.PullImage _,
           Operation.BuildImage _,
           Operation.RunHook _,
+          Operation.RunPreStart _,
           Operation.StopContainer _ ->
           true;
       case Operation.RemoveImage _,
@@ -291,6 +296,9 @@ final class PlanRun {
           Operation.CreateContainer _,
           Operation.UploadFiles _,
           Operation.StartContainer _,
+          Operation.KillContainer _,
+          Operation.PauseContainer _,
+          Operation.UnpauseContainer _,
           Operation.RemoveContainer _,
           Operation.RenameContainer _,
           Operation.Await _ ->

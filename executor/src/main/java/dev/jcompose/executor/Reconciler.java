@@ -23,6 +23,9 @@ public final class Reconciler {
   private final PlanRunner runner;
   private final RunOptions options;
 
+  /// So often a plan is made again because another run was quicker.
+  private static final int ATTEMPTS = 4;
+
   /// A reconciler for that engine; it does not close it.
   ///
   /// @param options how the last plan is carried out; images that must come before it have no time
@@ -39,7 +42,8 @@ public final class Reconciler {
     /// One that agrees to nothing and hears nothing.
     Audience SILENT = new Audience() {};
 
-    /// Called at most once, when there are questions; gives those that are agreed to.
+    /// Called when there are questions, once unless another run gets in between; gives those that
+    /// are agreed to.
     ///
     /// @throws InterruptedException if the user would rather not go on
     default List<Question> agreedOf(List<Question> questions) throws InterruptedException {
@@ -78,7 +82,25 @@ public final class Reconciler {
   }
 
   /// Likewise, starting from a snapshot that was just taken.
+  ///
+  /// Runs that share a machine keep out of each other's way by {@link ProjectLocks}. When another
+  /// machine's run has made or removed a container first, the engine is observed again, and the
+  /// rest is planned anew.
   public Result reconcile(
+      Project project, ObservedState observed, PlanOptions wanted, Audience audience)
+      throws InterruptedException {
+    Result result = once(project, observed, wanted, audience);
+    for (int attempt = 1; attempt < ATTEMPTS && wasOvertaken(result); attempt++) {
+      result = once(project, observer.observe(project), wanted, audience);
+    }
+    return result;
+  }
+
+  private static boolean wasOvertaken(Result result) {
+    return result instanceof Result.Ended(Outcome.Stopped stopped) && stopped.wasOvertaken();
+  }
+
+  private Result once(
       Project project, ObservedState observed, PlanOptions wanted, Audience audience)
       throws InterruptedException {
     Plan plan = planner.plan(project, observed, wanted);

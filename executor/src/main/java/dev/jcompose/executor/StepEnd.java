@@ -14,6 +14,9 @@ sealed interface StepEnd {
     }
   }
 
+  /// It failed because another run changes the same project.
+  record Overtaken(Failed failure) implements StepEnd {}
+
   /// It failed, and that does not matter.
   record Tolerated(String message) implements StepEnd {}
 

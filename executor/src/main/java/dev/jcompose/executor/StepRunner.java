@@ -41,9 +41,11 @@ final class StepRunner {
     try {
       return perform(step, progress);
     } catch (EngineException refusal) {
-      return isHarmless(step, refusal)
-          ? new StepEnd.Tolerated(refusal.getMessage())
-          : explanation.ofRefusal(step, refusal);
+      if (isHarmless(step, refusal)) {
+        return new StepEnd.Tolerated(refusal.getMessage());
+      }
+      StepEnd.Failed failure = explanation.ofRefusal(step, refusal);
+      return isOvertaken(step, refusal) ? new StepEnd.Overtaken(failure) : failure;
     }
   }
 
@@ -78,12 +80,21 @@ final class StepRunner {
           engine.startContainer(made.id(container));
       case Operation.StopContainer(ContainerRef container, var timeout) ->
           engine.stopContainer(made.id(container), timeout);
+      case Operation.KillContainer(ContainerRef container, String signal) ->
+          engine.killContainer(made.id(container), signal);
+      case Operation.PauseContainer(ContainerRef container) ->
+          engine.pauseContainer(made.id(container));
+      case Operation.UnpauseContainer(ContainerRef container) ->
+          engine.unpauseContainer(made.id(container));
       case Operation.RemoveContainer(ContainerRef container, var volumes) ->
           engine.removeContainer(made.id(container), volumes);
       case Operation.RenameContainer(ContainerRef container, String name) ->
           engine.renameContainer(made.id(container), name);
       case Operation.RunHook hook -> {
-        return hook(hook);
+        return hook(step, hook, progress);
+      }
+      case Operation.RunPreStart hook -> {
+        return preStart(step, hook, progress);
       }
       case Operation.Await await -> {
         return await(await);
@@ -103,9 +114,34 @@ final class StepRunner {
         .id();
   }
 
-  private StepEnd hook(Operation.RunHook hook) throws InterruptedException {
-    ExecResult result = engine.exec(made.id(hook.container()), hook.hook());
+  private StepEnd hook(Step step, Operation.RunHook hook, Consumer<Event> progress)
+      throws InterruptedException {
+    ExecResult result =
+        engine.exec(
+            made.id(hook.container()),
+            hook.hook(),
+            line -> progress.accept(new Event.HookWrote(step, line)));
     return result.exitCode() == 0 ? new StepEnd.Done() : explanation.ofHook(hook, result);
+  }
+
+  /// The log ends with the container. Where it cannot be read, only the end is waited for.
+  private StepEnd preStart(Step step, Operation.RunPreStart hook, Consumer<Event> progress)
+      throws InterruptedException {
+    ContainerId container = made.id(hook.container());
+    engine.startContainer(container);
+    try {
+      engine.logs(
+          container,
+          LogOptions.FOLLOWED,
+          line -> progress.accept(new Event.HookWrote(step, line.text())));
+    } catch (EngineException _) {
+      // Some log drivers cannot be read.
+    }
+    return switch (waits.await(container, Operation.Awaited.COMPLETED)) {
+      case Readiness.Reached() -> new StepEnd.Done();
+      case Readiness.Pending(String state) -> explanation.ofPreStart(hook, state);
+      case Readiness.Impossible(String reason) -> explanation.ofPreStart(hook, reason);
+    };
   }
 
   private StepEnd await(Operation.Await await) throws InterruptedException {
@@ -118,6 +154,19 @@ final class StepRunner {
         yield await.required() ? failed : new StepEnd.Tolerated(failed.message());
       }
     };
+  }
+
+  /// Whether the refusal comes of what another run has done since the engine was observed.
+  private static boolean isOvertaken(Step step, EngineException refusal) {
+    return refusal.kind() == EngineException.Kind.OVERTAKEN
+        || (refusal.kind() == EngineException.Kind.NOT_FOUND && isAboutContainer(step.operation()));
+  }
+
+  private static boolean isAboutContainer(Operation operation) {
+    return operation instanceof Operation.StopContainer
+        || operation instanceof Operation.StartContainer
+        || operation instanceof Operation.RenameContainer
+        || operation instanceof Operation.UploadFiles;
   }
 
   /// Whether the step would only have tidied up what someone else still uses.

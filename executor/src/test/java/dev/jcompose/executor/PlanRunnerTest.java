@@ -217,6 +217,7 @@ class PlanRunnerTest {
           .isEqualTo(
               "service web: the container name \"shop-web-1\" is already in use."
                   + " Another run has made it just now; run the command again.");
+      assertThat(outcome.wasOvertaken()).isTrue();
     }
 
     @Test

@@ -123,6 +123,24 @@ public record Service(
         develop);
   }
 
+  /// This service with other privileges.
+  public Service withPrivileges(Privileges changed) {
+    return new Service(
+        name,
+        image,
+        build,
+        execution,
+        networking,
+        storage,
+        resources,
+        changed,
+        namespaces,
+        lifecycle,
+        description,
+        deploy,
+        develop);
+  }
+
   /// This service with other storage.
   public Service withStorage(Storage changed) {
     return new Service(

@@ -25,6 +25,7 @@ public sealed interface Cause {
       case DependencyRestarted(ServiceName dependency) -> dependency + " is started again";
       case NotRunning(var state) -> "not running: " + state.word();
       case Unfinished() -> "left over from an interrupted recreate";
+      case LeftByHook() -> "left by a hook that did not succeed";
       case NeededBy(ServiceName dependent) -> dependent + " waits for it";
       case Requested() -> "asked for";
     };
@@ -81,6 +82,9 @@ public sealed interface Cause {
 
   /// It is half of a recreate that was interrupted.
   record Unfinished() implements Cause {}
+
+  /// A hook ran in it and did not succeed.
+  record LeftByHook() implements Cause {}
 
   /// Its service needs it done first.
   record NeededBy(ServiceName dependent) implements Cause {}

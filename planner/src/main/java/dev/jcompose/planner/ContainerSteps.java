@@ -50,17 +50,14 @@ final class ContainerSteps {
       ConfigHash hash,
       List<FileUpload> uploads,
       List<StepId> before,
-      List<StepId> gate) {}
+      List<StepId> gate,
+      PreStart hooks) {}
 
   /// Adds the steps of one service; those it depends on have been added.
   ///
   /// @param before the steps a new container of the service comes after
-  void add(
-      Fate.OfService fate,
-      ImageRef image,
-      ConfigHash hash,
-      Collection<StepId> images,
-      Collection<StepId> before) {
+  void add(Fate.OfService fate, ImageSteps allImages, ConfigHash hash, Collection<StepId> before) {
+    var images = allImages.all();
     var service = fate.service();
     var starts = fate.acts() && options.until() != PlanOptions.Until.CREATED;
     var gate = starts ? waits.before(service) : List.<StepId>of();
@@ -71,8 +68,22 @@ final class ContainerSteps {
               removal.container(), Operation.AnonymousVolumes.KEEP, images, removal.cause()));
     }
     afterRemovals.addAll(specs.before(service));
+    var swept = new ArrayList<StepId>();
+    for (ObservedContainer hook : fate.hooks()) {
+      swept.add(
+          stops.remove(hook, Operation.AnonymousVolumes.REMOVE, List.of(), new Cause.LeftByHook()));
+    }
+    var hooks =
+        new PreStart(
+            plan,
+            specs,
+            hook -> allImages.of(service, hook),
+            service,
+            swept,
+            fate.keepsRunning() ? PreStart.When.ANOTHER_RUNS : PreStart.When.NONE_RUNS);
     var uploads = fate.acts() ? Grants.of(project, service, plan).uploads() : List.<FileUpload>of();
-    var common = new Common(service, image, hash, uploads, afterRemovals, gate);
+    var common =
+        new Common(service, allImages.of(service), hash, uploads, afterRemovals, gate, hooks);
     for (Fate replica : fate.replicas()) {
       register.add(service.name(), add(common, replica));
     }
@@ -115,7 +126,7 @@ final class ContainerSteps {
     if (container.status().state() == ContainerStatus.State.CREATED) {
       ready = upload(common, ref, ready, cause);
     }
-    return standing(ref, List.of(), started(common, ref, ready, cause));
+    return standing(ref, List.of(), started(common, number, ref, ready, cause));
   }
 
   /// A recreate that was interrupted after the old container was gone lacks only the name.
@@ -132,8 +143,9 @@ final class ContainerSteps {
 
   private Standing restart(Common common, ObservedContainer container, Cause cause) {
     var ref = container.ref();
-    var stopped = stops.stop(container, common.gate(), cause);
-    return standing(ref, List.of(), started(common, ref, stopped, cause));
+    var before = new ArrayList<>(stops.stop(container, common.gate(), cause));
+    before.addAll(common.gate());
+    return standing(ref, List.of(), List.of(plan.start(common.service(), ref, before, cause)));
   }
 
   private Standing create(Common common, int number, Specs.Replaced replaced, Cause cause) {
@@ -142,7 +154,7 @@ final class ContainerSteps {
     var created = plan.add(new Operation.CreateContainer(spec), common.before(), cause);
     var ref = new ContainerRef.Made(created, name);
     var ready = upload(common, ref, List.of(created), cause);
-    return standing(ref, List.of(created), started(common, ref, ready, cause));
+    return standing(ref, List.of(created), started(common, number, ref, ready, cause));
   }
 
   /// The old container goes only when the new one exists and what it waits for is there.
@@ -163,7 +175,7 @@ final class ContainerSteps {
         earlyRef,
         List.of(created),
         ref,
-        started(common, ref, List.of(renamed), cause),
+        started(common, number, ref, List.of(renamed), cause),
         Optional.empty());
   }
 
@@ -206,12 +218,13 @@ final class ContainerSteps {
   }
 
   private List<StepId> started(
-      Common common, ContainerRef ref, Collection<StepId> after, Cause cause) {
+      Common common, int number, ContainerRef ref, Collection<StepId> after, Cause cause) {
     if (options.until() == PlanOptions.Until.CREATED) {
       return List.of();
     }
     var before = new ArrayList<>(after);
     before.addAll(common.gate());
+    before.addAll(common.hooks().before(number, ref, before, cause));
     return List.of(plan.start(common.service(), ref, before, cause));
   }
 

@@ -35,6 +35,9 @@ final class DownPlan {
   }
 
   Plan plan() {
+    if (!project.services().isEmpty()) {
+      ServiceOrder.unknown(project, options.services()).forEach(plan::fail);
+    }
     removeContainers();
     removeOrphans();
     removeNetworks();

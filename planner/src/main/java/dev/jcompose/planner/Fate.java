@@ -56,8 +56,11 @@ sealed interface Fate {
   /// What becomes of a service.
   ///
   /// @param replicas by number
-  record OfService(Service service, List<Fate> replicas, List<Removal> removals) {
+  /// @param hooks containers that hooks left, which go
+  record OfService(
+      Service service, List<Fate> replicas, List<Removal> removals, List<ObservedContainer> hooks) {
     public OfService {
+      hooks = List.copyOf(hooks);
       replicas = List.copyOf(replicas);
       removals = List.copyOf(removals);
     }
@@ -66,8 +69,19 @@ sealed interface Fate {
       return replicas.stream().anyMatch(Fate::acts);
     }
 
+    /// Whether a replica runs, and goes on.
+    boolean keepsRunning() {
+      return replicas.stream()
+          .anyMatch(fate ->
+              switch (fate) {
+                case Keep(_, var container) -> container.status().isUp();
+                case Restart _ -> true;
+                case Start _, Recreate _, Renew _, Create _ -> false;
+              });
+    }
+
     OfService with(List<Fate> others) {
-      return new OfService(service, others, removals);
+      return new OfService(service, others, removals, hooks);
     }
   }
 }

@@ -93,7 +93,7 @@ final class Fates {
     }
     addMissing(replicas, existing, wanted);
     replicas.sort(Comparator.comparingInt(Fate::number));
-    return new Fate.OfService(service, replicas, removals);
+    return new Fate.OfService(service, replicas, removals, inventory.hooks(service.name()));
   }
 
   private static void addMissing(

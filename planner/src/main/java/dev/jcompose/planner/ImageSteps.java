@@ -1,5 +1,6 @@
 package dev.jcompose.planner;
 
+import dev.jcompose.model.Hook;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.PullPolicy;
 import dev.jcompose.model.Service;
@@ -55,6 +56,13 @@ final class ImageSteps {
       }
     }
     for (Service service : services) {
+      for (Hook hook : service.lifecycle().hooks().preStart()) {
+        var image = Names.image(project, service, hook);
+        if (!image.equals(Names.image(project, service))
+            && pull(wanted.pull(), inventory.image(image).isEmpty()) == Action.PULL) {
+          add(image, new Operation.PullImage(service.name(), image, Optional.empty()));
+        }
+      }
       if (hasImage(service) && action(service, wanted) == Action.PULL) {
         add(
             service,
@@ -70,7 +78,10 @@ final class ImageSteps {
   }
 
   private void add(Service service, Operation operation) {
-    var image = Names.image(project, service);
+    add(Names.image(project, service), operation);
+  }
+
+  private void add(String image, Operation operation) {
     if (!steps.containsKey(image)) {
       var isMissing = inventory.image(image).isEmpty();
       var cause = isMissing ? new Cause.Missing() : new Cause.Requested();
@@ -138,7 +149,15 @@ final class ImageSteps {
 
   /// What the service's containers are made from.
   ImageRef of(Service service) {
-    var reference = Names.image(project, service);
+    return of(Names.image(project, service));
+  }
+
+  /// What the container of a hook is made from.
+  ImageRef of(Service service, Hook hook) {
+    return of(Names.image(project, service, hook));
+  }
+
+  private ImageRef of(String reference) {
     var step = steps.get(reference);
     return step != null
         ? new ImageRef.Made(step, reference)

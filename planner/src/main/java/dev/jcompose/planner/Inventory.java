@@ -30,7 +30,7 @@ final class Inventory {
     this.observed = observed;
     var byReplica = new TreeMap<Replica, List<ObservedContainer>>();
     for (ObservedContainer container : observed.containers()) {
-      if (!container.isOneOff() && container.service().isPresent()) {
+      if (!container.isOneOff() && !container.isHook() && container.service().isPresent()) {
         var place = new Replica(container.service().get(), container.number().orElse(0));
         byReplica.computeIfAbsent(place, _ -> new ArrayList<>()).add(container);
       }
@@ -67,7 +67,12 @@ final class Inventory {
     return List.copyOf(leftovers.getOrDefault(service, List.of()));
   }
 
-  /// All containers of a service: replicas, leftovers and one-offs.
+  /// What hooks that did not succeed left behind.
+  List<ObservedContainer> hooks(ServiceName service) {
+    return all(service).stream().filter(ObservedContainer::isHook).toList();
+  }
+
+  /// All containers of a service: replicas, leftovers, those of hooks, and one-offs.
   List<ObservedContainer> all(ServiceName service) {
     return containers().stream()
         .filter(container -> container.service().filter(service::equals).isPresent())

@@ -38,6 +38,18 @@ final class Labelling {
     return Ordered.map(labels);
   }
 
+  /// Those of a container in which a `pre_start` hook runs. It has neither number nor digest, so
+  /// that nobody takes it for a replica.
+  static SequencedMap<String, String> ofHook(Project project, Service service, int index) {
+    var labels = new LinkedHashMap<>(service.description().labels());
+    labels.put(Labels.PROJECT, project.name().value());
+    labels.put(Labels.SERVICE, service.name().value());
+    labels.put(Labels.HOOK, "pre_start");
+    labels.put(Labels.HOOK_INDEX, Integer.toString(index));
+    labels.put(Labels.VERSION, Labels.OUR_VERSION);
+    return Ordered.map(labels);
+  }
+
   static SequencedMap<String, String> of(Project project, Network network, ConfigHash hash) {
     var labels = new LinkedHashMap<>(network.labels());
     labels.put(Labels.PROJECT, project.name().value());

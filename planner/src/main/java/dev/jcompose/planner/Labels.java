@@ -15,6 +15,8 @@ public final class Labels {
   public static final String DEPENDS_ON = "com.docker.compose.depends_on";
   public static final String IMAGE = "com.docker.compose.image";
   public static final String REPLACE = "com.docker.compose.replace";
+  public static final String HOOK = "com.docker.compose.hook";
+  public static final String HOOK_INDEX = "com.docker.compose.hook-index";
   public static final String NETWORK = "com.docker.compose.network";
   public static final String VOLUME = "com.docker.compose.volume";
 

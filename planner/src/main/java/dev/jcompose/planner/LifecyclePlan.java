@@ -23,6 +23,7 @@ final class LifecyclePlan {
 
   /// Dependencies are started as well, and waited for.
   Plan start(PlanOptions.Start options) {
+    check(options.services());
     var order = ServiceOrder.of(project, options.services(), PlanOptions.Dependencies.INCLUDED);
     var waits = new Waits(order, register, plan);
     for (Service service : order.services()) {
@@ -70,6 +71,7 @@ final class LifecyclePlan {
 
   /// Dependents stop first. Only the named services are stopped.
   Plan stop(PlanOptions.Stop options) {
+    check(options.services());
     var order = ServiceOrder.of(project, options.services(), PlanOptions.Dependencies.LEFT_ALONE);
     var reverse = new ReverseOrder(order);
     var stops = new Stops(project, plan, options.timeout());
@@ -86,20 +88,51 @@ final class LifecyclePlan {
     return plan.build();
   }
 
-  /// Services that ask for it with `restart: true` are restarted after those they depend on.
+  /// Dependents go first, as with {@link #stop}. What an interrupted recreate left goes, too.
+  Plan remove(PlanOptions.Remove options) {
+    check(options.services());
+    var order = ServiceOrder.of(project, options.services(), PlanOptions.Dependencies.LEFT_ALONE);
+    var reverse = new ReverseOrder(order);
+    var stops = new Stops(project, plan, options.timeout());
+    var volumes =
+        switch (options.volumes()) {
+          case KEPT -> Operation.AnonymousVolumes.KEEP;
+          case REMOVED -> Operation.AnonymousVolumes.REMOVE;
+        };
+    for (Service service : reverse.services()) {
+      var before = reverse.before(service);
+      var steps = new ArrayList<StepId>();
+      for (ObservedContainer container : inventory.all(service.name())) {
+        var goes =
+            !container.status().isUp() || options.running() == PlanOptions.Remove.Running.STOPPED;
+        if (goes && !container.isOneOff()) {
+          steps.addAll(
+              container.status().isUp()
+                  ? stops.stop(container, before, new Cause.Requested())
+                  : List.of());
+          var _ = stops.remove(container, volumes, before, new Cause.Requested());
+        }
+      }
+      reverse.stopped(service, steps);
+    }
+    return plan.build();
+  }
+
+  private void check(Collection<ServiceName> named) {
+    ServiceOrder.unknown(project, named).forEach(plan::fail);
+  }
+
+  /// Services are restarted after those they depend on; those that ask for it with `restart: true`
+  /// are restarted with them.
   Plan restart(PlanOptions.Restart options) {
+    check(options.services());
     var order = ServiceOrder.of(project, named(options), PlanOptions.Dependencies.LEFT_ALONE);
     var stops = new Stops(project, plan, options.timeout());
     for (Service service : order.services()) {
       var before = new ArrayList<StepId>();
-      service
-          .lifecycle()
-          .dependsOn()
-          .forEach((name, dependency) -> {
-            if (dependency.restart()) {
-              register.of(name).forEach(standing -> before.addAll(standing.started()));
-            }
-          });
+      for (ServiceName name : ServiceOrder.needs(service).keySet()) {
+        register.of(name).forEach(standing -> before.addAll(standing.started()));
+      }
       for (ObservedContainer container : inventory.replicas(service.name())) {
         var stopped = stops.stop(container, before, new Cause.Requested());
         register.add(service.name(), started(service, container, stopped, new Cause.Requested()));

@@ -1,5 +1,6 @@
 package dev.jcompose.planner;
 
+import dev.jcompose.model.Hook;
 import dev.jcompose.model.Mount;
 import dev.jcompose.model.Network;
 import dev.jcompose.model.Project;
@@ -39,6 +40,11 @@ final class Names {
   /// `PROJECT-SERVICE` for a service that is only built.
   static String image(Project project, Service service) {
     return service.image().orElseGet(() -> builtImage(project, service));
+  }
+
+  /// What a `pre_start` hook runs in.
+  static String image(Project project, Service service, Hook hook) {
+    return hook.image().orElseGet(() -> image(project, service));
   }
 
   static String builtImage(Project project, Service service) {

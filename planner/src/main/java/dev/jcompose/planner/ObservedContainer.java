@@ -55,6 +55,11 @@ public record ObservedContainer(
     return label(Labels.ONE_OFF).filter("True"::equals).isPresent();
   }
 
+  /// Whether a `pre_start` hook ran in it, or was to.
+  public boolean isHook() {
+    return label(Labels.HOOK).isPresent();
+  }
+
   /// Its place in the service; none for one-offs.
   public Optional<Integer> number() {
     return label(Labels.CONTAINER_NUMBER)

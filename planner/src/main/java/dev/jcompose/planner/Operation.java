@@ -80,6 +80,15 @@ public sealed interface Operation {
   /// @param timeout how long it may take before it is killed; left out: the container's own time
   record StopContainer(ContainerRef container, Optional<Duration> timeout) implements Operation {}
 
+  /// Sends a signal to a container; one that does not run is no failure.
+  record KillContainer(ContainerRef container, String signal) implements Operation {}
+
+  /// Freezes the processes of a container; one that is frozen is no failure.
+  record PauseContainer(ContainerRef container) implements Operation {}
+
+  /// Lets the processes of a container go on; one that is not frozen is no failure.
+  record UnpauseContainer(ContainerRef container) implements Operation {}
+
   /// Removes a container, by force if it still runs; one that is not there is no failure.
   record RemoveContainer(ContainerRef container, AnonymousVolumes volumes) implements Operation {}
 
@@ -88,6 +97,12 @@ public sealed interface Operation {
 
   /// Runs a command in a running container; an exit code other than 0 is a failure.
   record RunHook(ContainerRef container, Hook hook, String moment) implements Operation {}
+
+  /// Starts the container of a `pre_start` hook and waits for its end; an exit code other than 0 is
+  /// a failure, and then the container stays for a look at it.
+  ///
+  /// @param index the place of the hook in its list, from 0
+  record RunPreStart(ContainerRef container, int index) implements Operation {}
 
   /// Waits until a container is as wanted.
   ///

@@ -21,9 +21,13 @@ final class OperationText {
       case Operation.UploadFiles(var container, _) -> container.name();
       case Operation.StartContainer(var container) -> container.name();
       case Operation.StopContainer(var container, _) -> container.name();
+      case Operation.KillContainer(var container, _) -> container.name();
+      case Operation.PauseContainer(var container) -> container.name();
+      case Operation.UnpauseContainer(var container) -> container.name();
       case Operation.RemoveContainer(var container, _) -> container.name();
       case Operation.RenameContainer(var container, _) -> container.name();
       case Operation.RunHook(var container, _, _) -> container.name();
+      case Operation.RunPreStart(var container, _) -> container.name();
       case Operation.Await(var container, _, _) -> container.name();
     };
   }
@@ -46,6 +50,9 @@ final class OperationText {
       case Operation.StartContainer _ -> "start";
       case Operation.StopContainer(_, var timeout) ->
           timeout.map(time -> "stop within " + time.toSeconds() + " s").orElse("stop");
+      case Operation.KillContainer(_, String signal) -> "send " + signal;
+      case Operation.PauseContainer _ -> "pause";
+      case Operation.UnpauseContainer _ -> "unpause";
       case Operation.RemoveContainer(_, var volumes) ->
           switch (volumes) {
             case KEEP -> "remove container";
@@ -53,6 +60,7 @@ final class OperationText {
           };
       case Operation.RenameContainer(_, String to) -> "rename to " + to;
       case Operation.RunHook(_, _, String moment) -> "run " + moment + " hook";
+      case Operation.RunPreStart _ -> "run pre_start hook";
       case Operation.Await(_, var awaited, boolean required) ->
           "wait until " + awaited.words() + (required ? "" : ", if it can");
     };

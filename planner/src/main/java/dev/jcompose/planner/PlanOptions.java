@@ -11,6 +11,22 @@ public sealed interface PlanOptions {
   /// The services it is about; empty: all.
   List<ServiceName> services();
 
+  /// The command that is about it, e.g. `up`.
+  default String command() {
+    return switch (this) {
+      case Up _ -> "up";
+      case Down _ -> "down";
+      case Start _ -> "start";
+      case Stop _ -> "stop";
+      case Restart _ -> "restart";
+      case Remove _ -> "rm";
+      case Kill _ -> "kill";
+      case Pause _ -> "pause";
+      case Unpause _ -> "unpause";
+      case OnlyImages _ -> "pull or build";
+    };
+  }
+
   /// Make the engine match the project: `up`, `create`, `plan`.
   ///
   /// @param stopTimeout for containers that are replaced or removed; left out: their own
@@ -54,6 +70,36 @@ public sealed interface PlanOptions {
     /// The same after the user has said yes to these questions.
     public Up withAgreed(List<Question> questions) {
       return with(images, questions);
+    }
+
+    /// The same for these services only.
+    public Up withServices(List<ServiceName> names) {
+      return new Up(
+          names,
+          dependencies,
+          recreate,
+          recreateDependencies,
+          anonymousVolumes,
+          orphans,
+          images,
+          until,
+          stopTimeout,
+          agreed);
+    }
+
+    /// The same with or without what the services need.
+    public Up withDependencies(Dependencies others) {
+      return new Up(
+          services,
+          others,
+          recreate,
+          recreateDependencies,
+          anonymousVolumes,
+          orphans,
+          images,
+          until,
+          stopTimeout,
+          agreed);
     }
 
     private Up with(Images otherImages, List<Question> questions) {
@@ -102,6 +148,52 @@ public sealed interface PlanOptions {
   record Restart(List<ServiceName> services, Dependencies dependents, Optional<Duration> timeout)
       implements PlanOptions {
     public Restart {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// Remove containers that do not run: `rm`.
+  ///
+  /// @param running what becomes of those that run
+  /// @param volumes whether the anonymous volumes of the removed ones go, too
+  record Remove(
+      List<ServiceName> services,
+      Running running,
+      VolumeRemoval volumes,
+      Optional<Duration> timeout)
+      implements PlanOptions {
+    public Remove {
+      services = List.copyOf(services);
+    }
+
+    /// What becomes of containers that run.
+    public enum Running {
+      LEFT_ALONE,
+      /// They are stopped and removed.
+      STOPPED
+    }
+  }
+
+  /// Send a signal to the containers that run, one-offs included: `kill`.
+  ///
+  /// @param signal by name or number, e.g. `SIGKILL`
+  /// @param orphans when they are to be removed, they are sent it as well
+  record Kill(List<ServiceName> services, String signal, Orphans orphans) implements PlanOptions {
+    public Kill {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// Freeze the containers that run: `pause`.
+  record Pause(List<ServiceName> services) implements PlanOptions {
+    public Pause {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// Let frozen containers go on: `unpause`.
+  record Unpause(List<ServiceName> services) implements PlanOptions {
+    public Unpause {
       services = List.copyOf(services);
     }
   }

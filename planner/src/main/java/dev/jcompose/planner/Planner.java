@@ -26,6 +26,10 @@ public final class Planner {
       case PlanOptions.Start start -> new LifecyclePlan(project, observed).start(start);
       case PlanOptions.Stop stop -> new LifecyclePlan(project, observed).stop(stop);
       case PlanOptions.Restart restart -> new LifecyclePlan(project, observed).restart(restart);
+      case PlanOptions.Remove remove -> new LifecyclePlan(project, observed).remove(remove);
+      case PlanOptions.Kill kill -> new SignalPlan(project, observed).kill(kill);
+      case PlanOptions.Pause pause -> new SignalPlan(project, observed).pause(pause);
+      case PlanOptions.Unpause unpause -> new SignalPlan(project, observed).unpause(unpause);
       case PlanOptions.OnlyImages images -> images(project, observed, images);
     };
   }

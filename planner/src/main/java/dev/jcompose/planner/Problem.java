@@ -49,7 +49,7 @@ public sealed interface Problem {
           "service " + service + ": image \"" + image + "\" is not there and may not be fetched";
       case NothingToRun(ServiceName service) ->
           "service " + service + " has neither `image` nor `build`";
-      case NoSuchService(ServiceName service) -> "there is no service " + service;
+      case NoSuchService(ServiceName service) -> "no such service: " + service;
       case NameTaken(String name, ServiceName service, ServiceName other) ->
           "services " + service + " and " + other + " both name their container \"" + name + "\"";
       case NameOfMany(ServiceName service, String name, int replicas) ->

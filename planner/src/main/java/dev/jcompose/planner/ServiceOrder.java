@@ -43,6 +43,15 @@ record ServiceOrder(List<Service> services) {
     return new ServiceOrder(sorted(project, wanted));
   }
 
+  /// A problem for each of these names that no service of the project has, disabled ones included.
+  static List<Problem.NoSuchService> unknown(Project project, Collection<ServiceName> named) {
+    return named.stream()
+        .filter(name -> !project.services().containsKey(name))
+        .filter(name -> !project.disabledServices().containsKey(name))
+        .map(Problem.NoSuchService::new)
+        .toList();
+  }
+
   /// Dependencies in a circle are refused when a file is read; labels may still describe one, and
   /// then the first by name goes first.
   private static List<Service> sorted(Project project, SortedSet<ServiceName> wanted) {

@@ -1,6 +1,7 @@
 package dev.jcompose.planner;
 
 import dev.jcompose.model.ConfigHash;
+import dev.jcompose.model.Hook;
 import dev.jcompose.model.NamespaceMode;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
@@ -61,6 +62,34 @@ final class Specs {
         mounts,
         new Endpoints(project).of(service, Names.container(project, service, number)),
         namespaces(service));
+  }
+
+  /// A container in which a `pre_start` hook of the service runs: as a replica, but without ports,
+  /// health check and restarts, and with the volumes of the replica that starts after it.
+  ContainerSpec hook(
+      Service service, Hook hook, int index, int number, ImageRef image, ContainerRef replica) {
+    var name =
+        hook.perReplica()
+            ? Names.container(project, service, number) + "-pre_start-" + index
+            : project.name() + "-" + service.name() + "-pre_start-" + index;
+    var changed = HookService.of(service, hook);
+    var shared = namespaces(service);
+    return new ContainerSpec(
+        name,
+        new Replica(service.name(), number),
+        image,
+        changed,
+        Labelling.ofHook(project, service, index),
+        List.of(),
+        new Endpoints(project).of(changed, name),
+        new SharedNamespaces(
+            shared.network(),
+            shared.ipc(),
+            shared.pid(),
+            List.of(
+                new SharedNamespaces.VolumesOf(
+                    new SharedNamespaces.Container.Own(replica), Optional.empty())),
+            shared.owners()));
   }
 
   /// What a new container has to do with an old one.

@@ -63,7 +63,7 @@ final class UpPlan {
       before.addAll(networks.before(fate.service()));
       before.addAll(volumes.before(fate.service()));
       var hash = definitions.hash(fate.service(), decision.parents(fate.service()));
-      containers.add(fate, images.of(fate.service()), hash, images.all(), before);
+      containers.add(fate, images, hash, before);
     }
     if (options.until() == PlanOptions.Until.READY) {
       waits.addForReady(order.services());
@@ -116,9 +116,6 @@ final class UpPlan {
     var attributes = new ArrayList<String>();
     if (service.lifecycle().provider().isPresent()) {
       attributes.add("provider");
-    }
-    if (!service.lifecycle().hooks().preStart().isEmpty()) {
-      attributes.add("pre_start");
     }
     return attributes;
   }

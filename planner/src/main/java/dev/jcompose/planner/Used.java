@@ -25,6 +25,11 @@ public record Used(
     var volumes = new LinkedHashSet<String>();
     for (Service service : project.services().values()) {
       images.add(Names.image(project, service));
+      service
+          .lifecycle()
+          .hooks()
+          .preStart()
+          .forEach(hook -> images.add(Names.image(project, service, hook)));
       networks.addAll(Names.networks(project, service));
       volumes.addAll(Names.volumes(project, service));
     }

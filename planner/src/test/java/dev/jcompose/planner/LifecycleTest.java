@@ -1,5 +1,7 @@
 package dev.jcompose.planner;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.jcompose.model.ServiceName;
 import java.time.Duration;
 import java.util.List;
@@ -160,5 +162,93 @@ class LifecycleTest {
         [2] -> #3 shop-web-1, stop, asked for
         [3] -> #4 shop-web-1, start, asked for
         """);
+  }
+
+  private static final String CHAIN =
+      """
+      services:
+        web: {image: i, depends_on: [db]}
+        db: {image: i}
+      """;
+
+  private static String plan(World world, PlanOptions options) {
+    return world.plan(Yaml.project(CHAIN), options).toString();
+  }
+
+  private static World chain() {
+    return World.running(Yaml.project(CHAIN), "i");
+  }
+
+  @Test
+  void restartFollowsTheOrderOfDependencies() {
+    var options =
+        new PlanOptions.Restart(List.of(), PlanOptions.Dependencies.INCLUDED, Optional.empty());
+    assertThat(plan(chain(), options))
+        .isEqualTo(
+            """
+            [] -> #1 shop-db-1, stop, asked for
+            [1] -> #2 shop-db-1, start, asked for
+            [2] -> #3 shop-web-1, stop, asked for
+            [3] -> #4 shop-web-1, start, asked for\
+            """);
+  }
+
+  @Test
+  void onlyStoppedContainersAreRemoved() {
+    var world = chain();
+    world.state("shop-web-1", ContainerStatus.State.EXITED, 0);
+    var options =
+        new PlanOptions.Remove(
+            List.of(),
+            PlanOptions.Remove.Running.LEFT_ALONE,
+            PlanOptions.VolumeRemoval.REMOVED,
+            Optional.empty());
+    assertThat(plan(world, options))
+        .isEqualTo("[] -> #1 shop-web-1, remove container and its anonymous volumes, asked for");
+  }
+
+  @Test
+  void dependentsAreStoppedAndRemovedFirst() {
+    var options =
+        new PlanOptions.Remove(
+            List.of(),
+            PlanOptions.Remove.Running.STOPPED,
+            PlanOptions.VolumeRemoval.KEPT,
+            Optional.empty());
+    assertThat(plan(chain(), options))
+        .isEqualTo(
+            """
+            [] -> #1 shop-web-1, stop, asked for
+            [1] -> #2 shop-web-1, remove container, asked for
+            [1] -> #3 shop-db-1, stop, asked for
+            [3] -> #4 shop-db-1, remove container, asked for\
+            """);
+  }
+
+  @Test
+  void signalsNeedNoOrder() {
+    var options = new PlanOptions.Kill(List.of(), "SIGHUP", PlanOptions.Orphans.IGNORED);
+    assertThat(plan(chain(), options))
+        .isEqualTo(
+            """
+            [] -> #1 shop-db-1, send SIGHUP, asked for
+            [] -> #2 shop-web-1, send SIGHUP, asked for\
+            """);
+  }
+
+  @Test
+  void onlyFrozenContainersGoOn() {
+    var world = chain();
+    world.state("shop-web-1", ContainerStatus.State.PAUSED, 0);
+    assertThat(plan(world, new PlanOptions.Unpause(List.of())))
+        .isEqualTo("[] -> #1 shop-web-1, unpause, asked for");
+    assertThat(plan(world, new PlanOptions.Pause(List.of())))
+        .isEqualTo("[] -> #1 shop-db-1, pause, asked for");
+  }
+
+  @Test
+  void anUnknownServiceIsSaidBeforeAnythingIsTouched() {
+    assertThat(plan(chain(), new PlanOptions.Pause(List.of(new ServiceName("nosuch")))))
+        .isEqualTo("! no such service: nosuch");
   }
 }

@@ -198,12 +198,20 @@ final class World {
       }
       case Operation.StopContainer(var ref, _) ->
           status(ref, status(State.EXITED, Health.NONE, Optional.of(0)));
+      case Operation.KillContainer(var ref, _) ->
+          status(ref, status(State.EXITED, Health.NONE, Optional.of(137)));
+      case Operation.PauseContainer(var ref) ->
+          status(ref, status(State.PAUSED, health(ref), Optional.empty()));
+      case Operation.UnpauseContainer(var ref) ->
+          status(ref, status(State.RUNNING, health(ref), Optional.empty()));
       case Operation.RemoveContainer(var ref, _) -> containers.remove(id(ref));
       case Operation.RenameContainer(var ref, String to) -> {
         refuseIf(c -> c.name().equals(to), "has the name");
         containers.computeIfPresent(id(ref), (_, c) -> with(c, to, c.status()));
       }
       case Operation.RunHook _ -> {}
+      case Operation.RunPreStart(var ref, _) ->
+          status(ref, status(State.EXITED, Health.NONE, Optional.of(0)));
       case Operation.Await(var ref, Operation.Awaited awaited, _) -> {
         if (awaited == Operation.Awaited.COMPLETED) {
           status(ref, status(State.EXITED, Health.NONE, Optional.of(0)));

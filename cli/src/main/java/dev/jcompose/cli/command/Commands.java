@@ -28,15 +28,21 @@ public final class Commands {
         "config", new Entry("Check the files and show them in canonical form", ConfigCommand::new));
     all.put("create", new Entry("Create containers without starting them", CreateCommand::new));
     all.put("down", new Entry("Stop and remove containers and networks", DownCommand::new));
+    all.put("kill", new Entry("Send a signal to containers", KillCommand::new));
     all.put("logs", new Entry("View output from containers", LogsCommand::new));
+    all.put("pause", new Entry("Freeze containers", PauseCommand::new));
     all.put("plan", new Entry("Show what up would do, and why", PlanCommand::new));
     all.put("ps", new Entry("List containers", PsCommand::new));
     all.put("pull", new Entry("Fetch images from their registries", PullCommand::new));
     all.put("restart", new Entry("Stop containers and start them again", RestartCommand::new));
+    all.put("rm", new Entry("Remove stopped containers", RmCommand::new));
+    all.put("scale", new Entry("Change how many replicas services have", ScaleCommand::new));
     all.put("start", new Entry("Start existing containers", StartCommand::new));
     all.put("stop", new Entry("Stop containers without removing them", StopCommand::new));
+    all.put("unpause", new Entry("Let frozen containers go on", UnpauseCommand::new));
     all.put("up", new Entry("Create and start containers", UpCommand::new));
     all.put("version", new Entry("Show the version", VersionCommand::new));
+    all.put("wait", new Entry("Wait until containers have ended", WaitCommand::new));
     return all;
   }
 

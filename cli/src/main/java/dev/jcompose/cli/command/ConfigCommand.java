@@ -121,7 +121,7 @@ final class ConfigCommand implements Callable<Integer> {
   private String text(Loading loading) throws InterruptedException {
     if (explain != null) {
       var explainer = loading.explainer(services.services(), load.switches(), this::selected);
-      return ExplainAnswer.text(explainer.explain(explain), format);
+      return ExplainAnswer.text(explainer.explain(explain), json());
     }
     if (lists.wanted()) {
       var project = loading.project(services.services(), load.switchesForLists());

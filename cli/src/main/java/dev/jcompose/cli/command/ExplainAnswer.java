@@ -7,12 +7,12 @@ import dev.jcompose.spec.explain.Answer;
 final class ExplainAnswer {
   private ExplainAnswer() {}
 
-  /// @param format `json` for programs
+  /// @param json whether programs read it
   /// @throws CommandFailure if nothing is there
-  static String text(Answer answer, String format) {
+  static String text(Answer answer, boolean json) {
     return switch (answer) {
       case Answer.Explained(var values) ->
-          format.equals("json") ? ExplainJson.of(values) : ExplainText.of(values);
+          json ? ExplainJson.of(values) : ExplainText.of(values);
       case Answer.Unknown(var known, var word, var nearest) ->
           throw new CommandFailure(
               "there is no \"%s\" in %s%s"

@@ -147,7 +147,7 @@ final class PsCommand implements Callable<Integer> {
     if (!wanted.isEmpty()) {
       return wanted.contains(state);
     }
-    return all || (container.status().isUp() && !container.isOneOff());
+    return all || (container.status().isUp() && !container.isOneOff() && !container.isHook());
   }
 
   private void print(List<ObservedContainer> found) {

@@ -18,13 +18,23 @@ final class ScaleFlag {
       description = "Run N replicas of the service; may be given several times.")
   List<String> scales = new ArrayList<>();
 
+  /// The services it is about.
+  List<ServiceName> services() {
+    return scales.stream().map(scale -> new ServiceName(parts(scale)[0])).distinct().toList();
+  }
+
+  private static String[] parts(String scale) {
+    var parts = scale.split("=", 2);
+    if (parts.length != 2 || !parts[1].matches("[0-9]{1,6}")) {
+      throw new CommandFailure("invalid --scale option \"" + scale + "\". Should be SERVICE=NUM");
+    }
+    return parts;
+  }
+
   Project applied(Project project) {
     SequencedMap<ServiceName, Service> services = new TreeMap<>(project.services());
     for (String scale : scales) {
-      var parts = scale.split("=", 2);
-      if (parts.length != 2 || !parts[1].matches("[0-9]{1,6}")) {
-        throw new CommandFailure("invalid --scale option \"" + scale + "\". Should be SERVICE=NUM");
-      }
+      var parts = parts(scale);
       var name = new ServiceName(parts[0]);
       var service = services.get(name);
       if (service == null) {

@@ -52,6 +52,12 @@ public final class StepTexts {
           StepText.container(name(container), "Starting", "Started");
       case Operation.StopContainer(var container, _) ->
           unlessReplaced(StepText.container(name(container), "Stopping", "Stopped"), container);
+      case Operation.KillContainer(var container, _) ->
+          StepText.container(name(container), "Killing", "Killed");
+      case Operation.PauseContainer(var container) ->
+          StepText.container(name(container), "", "Paused");
+      case Operation.UnpauseContainer(var container) ->
+          StepText.container(name(container), "", "Unpaused");
       case Operation.RemoveContainer(var container, _) ->
           unlessReplaced(StepText.container(name(container), "Removing", "Removed"), container);
       case Operation.RenameContainer(_, String to) ->
@@ -59,6 +65,8 @@ public final class StepTexts {
       case Operation.RunHook(var container, _, String moment) ->
           StepText.container(
               name(container), "Running " + moment + " hook", "Ran " + moment + " hook");
+      case Operation.RunPreStart(var container, _) ->
+          StepText.container(name(container), "Running pre_start hook", "Ran pre_start hook");
       case Operation.Await(var container, var awaited, _) ->
           StepText.container(name(container), "Waiting", fulfilled(awaited));
     };

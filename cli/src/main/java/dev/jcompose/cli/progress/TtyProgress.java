@@ -77,7 +77,7 @@ public final class TtyProgress implements Progress {
       case Event.Failed _ -> ended(text, "Error", TtyLine.State.FAILED, "");
       case Event.Tolerated(_, String message) ->
           ended(text, "Skipped", TtyLine.State.DONE, message);
-      case Event.Skipped _ -> {}
+      case Event.Skipped _, Event.HookWrote _ -> {}
       case Event.Pulling(_, ImageProgress progress) -> remark(text, pulled(progress));
       case Event.Building(_, String line) -> tail.add(line);
     }
@@ -96,7 +96,8 @@ public final class TtyProgress implements Progress {
           Cause.Orphaned _,
           Cause.DependencyRecreated _,
           Cause.DependencyRestarted _,
-          Cause.Unfinished _ ->
+          Cause.Unfinished _,
+          Cause.LeftByHook _ ->
           cause.describe();
     };
   }

@@ -4,6 +4,7 @@ import dev.jcompose.cli.progress.ProgressStyle;
 import dev.jcompose.cli.text.LogPrinter;
 import dev.jcompose.cli.text.Paint.Colour;
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.Event;
 import dev.jcompose.executor.ExitWatch;
 import dev.jcompose.executor.LogFollower;
 import dev.jcompose.executor.LogLine;
@@ -48,6 +49,7 @@ public final class AttachedUp {
   /// @return the exit code
   public int run(Reconciliation up, PlanOptions.Up options) throws InterruptedException {
     var attached = new Attached(up, Thread.currentThread());
+    up.onHook(attached::wrote);
     try (var follower =
         LogFollower.open(
             session.engine(),
@@ -73,6 +75,7 @@ public final class AttachedUp {
 
   private boolean isWatched(ObservedContainer container) {
     return !container.isOneOff()
+        && !container.isHook()
         && container.service().filter(attachment.watched()::contains).isPresent();
   }
 
@@ -119,6 +122,15 @@ public final class AttachedUp {
         begin();
         printer.line(LogNames.of(container), line.time(), line.text());
       }
+    }
+
+    /// What hooks write looks like a log line of `web-1 ->`.
+    void wrote(Event.HookWrote line) {
+      begin();
+      var name = line.step().operation().subject();
+      var prefix = target.name() + "-";
+      var brief = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
+      printer.line(brief + " ->", Optional.empty(), line.line());
     }
 
     @Override

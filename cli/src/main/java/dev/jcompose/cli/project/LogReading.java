@@ -41,6 +41,7 @@ public final class LogReading {
 
   private boolean isWanted(ObservedContainer container) {
     return !container.isOneOff()
+        && !container.isHook()
         && container.service().filter(this::isWanted).isPresent()
         && (index == 0 || container.number().filter(number -> number == index).isPresent());
   }

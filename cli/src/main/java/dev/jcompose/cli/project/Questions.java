@@ -35,6 +35,32 @@ public enum Questions {
     };
   }
 
+  /// Whether the user says yes to a question; without a terminal the answer is no.
+  public boolean isYes(Context context, String question) throws InterruptedException {
+    return switch (this) {
+      case YES -> true;
+      case NO -> false;
+      case USER -> {
+        if (context.options().mode() == GlobalOptions.Mode.DRY_RUN) {
+          yield true;
+        }
+        if (!context.host().screen().inputIsTerminal()) {
+          context.warn("There is no terminal to ask on: nothing is done. `-f` does not ask.");
+          yield false;
+        }
+        var err = context.host().streams().err();
+        err.print(question + " [y/N] ");
+        err.flush();
+        yield isYes(reader(context));
+      }
+    };
+  }
+
+  private static BufferedReader reader(Context context) {
+    return new BufferedReader(
+        new InputStreamReader(context.host().streams().in(), StandardCharsets.UTF_8));
+  }
+
   private static List<Question> refused(Context context, List<Question> questions) {
     questions.forEach(
         question -> context.warn(question.describe() + " This is not done; `-y` agrees to it."));
@@ -43,9 +69,7 @@ public enum Questions {
 
   private static List<Question> answered(Context context, List<Question> questions)
       throws InterruptedException {
-    var reader =
-        new BufferedReader(
-            new InputStreamReader(context.host().streams().in(), StandardCharsets.UTF_8));
+    var reader = reader(context);
     var agreed = new ArrayList<Question>();
     for (Question question : questions) {
       var err = context.host().streams().err();

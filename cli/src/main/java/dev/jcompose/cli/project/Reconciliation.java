@@ -15,6 +15,7 @@ import dev.jcompose.planner.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// What a command does to an engine: carries out the plan for its options, shows it, and says how
@@ -25,6 +26,7 @@ public final class Reconciliation {
   private final RunOptions runOptions;
   private final Drawing drawing;
   private final Stage stage;
+  private String nothing = " Nothing to do.";
 
   public Reconciliation(
       Session session, Questions questions, RunOptions runOptions, Drawing drawing) {
@@ -41,6 +43,12 @@ public final class Reconciliation {
         session, Questions.NO, runOptions(session.context()), Drawing.of(session.context()));
   }
 
+  /// The same, but with these words when there is nothing to do.
+  public Reconciliation orIfNothing(String words) {
+    nothing = words;
+    return this;
+  }
+
   /// How plans are carried out if the command says nothing else.
   public static RunOptions runOptions(Context context) {
     return context
@@ -54,6 +62,16 @@ public final class Reconciliation {
   ///
   /// @return 0, 1 or 130
   public int run(Target target, PlanOptions options) throws InterruptedException {
+    if (context.options().mode() == GlobalOptions.Mode.DRY_RUN
+        || options instanceof PlanOptions.OnlyImages) {
+      return observeAndRun(target, options);
+    }
+    try (var _ = session.hold(target.name(), options.command())) {
+      return observeAndRun(target, options);
+    }
+  }
+
+  private int observeAndRun(Target target, PlanOptions options) throws InterruptedException {
     Instant start = context.host().clock().instant();
     ObservedState observed = session.observe(target);
     var project = session.project(target, observed);
@@ -71,6 +89,11 @@ public final class Reconciliation {
       summary(start);
     }
     return code;
+  }
+
+  /// Says who hears what hooks write; left out: nobody.
+  void onHook(Consumer<Event.HookWrote> listener) {
+    stage.onHook(listener);
   }
 
   /// From now on nothing is drawn, since logs are.
@@ -135,6 +158,6 @@ public final class Reconciliation {
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(", "));
     var took = Duration.between(start, context.host().clock().instant());
-    context.tell(done.isEmpty() ? " Nothing to do." : " " + done + " in " + Ages.brief(took));
+    context.tell(done.isEmpty() ? nothing : " " + done + " in " + Ages.brief(took));
   }
 }

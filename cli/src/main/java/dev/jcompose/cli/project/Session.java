@@ -2,7 +2,9 @@ package dev.jcompose.cli.project;
 
 import dev.jcompose.executor.Engine;
 import dev.jcompose.executor.Observer;
+import dev.jcompose.executor.ProjectLocks;
 import dev.jcompose.model.Project;
+import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ObservedState;
 import dev.jcompose.planner.Plan;
 import dev.jcompose.planner.PlanOptions;
@@ -27,6 +29,20 @@ public final class Session implements AutoCloseable {
 
   public Engine engine() {
     return engine;
+  }
+
+  /// Keeps other runs on this machine from changing the project until it is closed. Where nothing
+  /// can be locked, the user is warned, and goes on.
+  ///
+  /// @throws dev.jcompose.executor.ProjectBusyException if another run does not end in time
+  ProjectLocks.Held hold(ProjectName project, String command) throws InterruptedException {
+    var locks = Locks.of(context, project);
+    try {
+      return locks.acquire(engine.id(), project, command);
+    } catch (ProjectLocks.LockFailure failure) {
+      context.warn(failure.getMessage() + ". Other runs are not kept out.");
+      return () -> {};
+    }
   }
 
   /// What the engine holds of a project.

@@ -26,6 +26,7 @@ final class Stage implements Reconciler.Audience, AutoCloseable {
   private final List<Tally> tallies = new ArrayList<>();
   private Progress progress = new QuietProgress();
   private Runnable stopTicking = () -> {};
+  private Consumer<Event.HookWrote> hooks = _ -> {};
   private boolean silent;
 
   Stage(Context context, Questions questions, Drawing drawing) {
@@ -52,10 +53,18 @@ final class Stage implements Reconciler.Audience, AutoCloseable {
     }
     return event -> {
       tally.count(event);
+      if (event instanceof Event.HookWrote wrote) {
+        hooks.accept(wrote);
+      }
       if (drawing.shows(event)) {
         opened.show(event);
       }
     };
+  }
+
+  /// Says who hears what hooks write; left out: nobody.
+  void onHook(Consumer<Event.HookWrote> listener) {
+    hooks = listener;
   }
 
   /// From now on nothing is drawn: the screen belongs to somebody else.

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Commands run in running containers.
 final class Commands {
@@ -23,7 +24,8 @@ final class Commands {
     this.transport = transport;
   }
 
-  ExecResult run(ContainerId id, Hook command) throws InterruptedException {
+  ExecResult run(ContainerId id, Hook command, Consumer<String> listener)
+      throws InterruptedException {
     String doing = "run a command in container " + id.brief();
     JsonNode made =
         transport.json(Call.post(doing, "containers", id.value(), "exec").json(body(command)));
@@ -33,10 +35,44 @@ final class Commands {
             Call.post(doing, "exec", exec, "start").json(new Json()),
             answer -> {
               ByteArrayOutputStream both = new ByteArrayOutputStream();
-              Frames.read(answer.getBody(), (_, content) -> both.writeBytes(content));
+              var lines = new WholeLines(listener);
+              Frames.read(
+                  answer.getBody(),
+                  (_, content) -> {
+                    both.writeBytes(content);
+                    lines.write(content);
+                  });
+              lines.end();
               return both.toString(StandardCharsets.UTF_8);
             });
     return new ExecResult(exitCode(doing, exec), output);
+  }
+
+  /// Cuts what comes in pieces into lines.
+  private static final class WholeLines {
+    private final ByteArrayOutputStream open = new ByteArrayOutputStream();
+    private final Consumer<String> listener;
+
+    WholeLines(Consumer<String> listener) {
+      this.listener = listener;
+    }
+
+    void write(byte[] content) {
+      for (byte each : content) {
+        if (each == '\n') {
+          end();
+        } else {
+          open.write(each);
+        }
+      }
+    }
+
+    void end() {
+      if (open.size() > 0) {
+        listener.accept(open.toString(StandardCharsets.UTF_8).stripTrailing());
+        open.reset();
+      }
+    }
   }
 
   private static Json body(Hook command) {

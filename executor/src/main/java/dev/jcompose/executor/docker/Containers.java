@@ -140,6 +140,25 @@ final class Containers {
             .query("t", timeout.map(t -> Long.toString(HealthJson.wholeSeconds(t)))));
   }
 
+  void pause(ContainerId id) throws InterruptedException {
+    tell(id, "pause", "is already paused");
+  }
+
+  void unpause(ContainerId id) throws InterruptedException {
+    tell(id, "unpause", "is not paused");
+  }
+
+  /// @param so what the engine answers when it is as wanted already; engines differ in the status
+  private void tell(ContainerId id, String word, String so) throws InterruptedException {
+    try {
+      transport.run(Call.post(word + " container " + id.brief(), "containers", id.value(), word));
+    } catch (EngineException e) {
+      if (!String.valueOf(e.getMessage()).contains(so)) {
+        throw e;
+      }
+    }
+  }
+
   /// Removes a container by force. When somebody else is at it already, waits until it is gone.
   void remove(ContainerId id, AnonymousVolumes volumes) throws InterruptedException {
     try {

@@ -81,6 +81,13 @@ public final class DockerEngine implements Engine {
         version.path("Arch").asText());
   }
 
+  /// Engines that have no id are told apart by their addresses.
+  @Override
+  public String id() throws InterruptedException {
+    String id = transport.json(Call.get("ask the engine for its id", "info")).path("ID").asText();
+    return id.isEmpty() ? transport.address().uri().toString() : id;
+  }
+
   @Override
   public List<ObservedContainer> containers(ProjectName project) throws InterruptedException {
     return topics().containers().of(project);
@@ -142,6 +149,16 @@ public final class DockerEngine implements Engine {
   }
 
   @Override
+  public void pauseContainer(ContainerId id) throws InterruptedException {
+    topics().containers().pause(id);
+  }
+
+  @Override
+  public void unpauseContainer(ContainerId id) throws InterruptedException {
+    topics().containers().unpause(id);
+  }
+
+  @Override
   public void removeContainer(ContainerId id, Operation.AnonymousVolumes anonymous)
       throws InterruptedException {
     topics().containers().remove(id, anonymous);
@@ -168,8 +185,9 @@ public final class DockerEngine implements Engine {
   }
 
   @Override
-  public ExecResult exec(ContainerId id, Hook command) throws InterruptedException {
-    return new Commands(transport).run(id, command);
+  public ExecResult exec(ContainerId id, Hook command, Consumer<String> listener)
+      throws InterruptedException {
+    return new Commands(transport).run(id, command, listener);
   }
 
   @Override

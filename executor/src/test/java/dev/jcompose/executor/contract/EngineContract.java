@@ -1,6 +1,7 @@
 package dev.jcompose.executor.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.jcompose.executor.ContainerEvent;
 import dev.jcompose.executor.Engine;
@@ -168,6 +169,28 @@ public abstract class EngineContract {
     engine.killContainer(id, "SIGKILL");
 
     assertThat(on.only().status().state()).isEqualTo(State.EXITED);
+  }
+
+  @Test
+  void aContainerIsFrozenAndGoesOn() throws InterruptedException {
+    ContainerId id = on.started("web", "sleep", "600");
+
+    engine.pauseContainer(id);
+    engine.pauseContainer(id);
+    assertThat(on.only().status().state()).isEqualTo(State.PAUSED);
+
+    engine.unpauseContainer(id);
+    engine.unpauseContainer(id);
+    assertThat(on.only().status().state()).isEqualTo(State.RUNNING);
+  }
+
+  @Test
+  void whatDoesNotRunCannotBeFrozen() throws InterruptedException {
+    ContainerId id = on.create(specs.container("web", "sleep", "600"));
+
+    assertThatExceptionOfType(EngineException.class)
+        .isThrownBy(() -> engine.pauseContainer(id))
+        .withMessageContaining("not running");
   }
 
   @Test

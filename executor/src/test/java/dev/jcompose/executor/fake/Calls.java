@@ -19,6 +19,7 @@ public final class Calls {
   /// A kind of call.
   public enum Kind {
     INFO,
+    ID,
     LIST_CONTAINERS,
     INSPECT_CONTAINER,
     LIST_NETWORKS,
@@ -30,6 +31,8 @@ public final class Calls {
     START_CONTAINER,
     STOP_CONTAINER,
     KILL_CONTAINER,
+    PAUSE_CONTAINER,
+    UNPAUSE_CONTAINER,
     REMOVE_CONTAINER,
     RENAME_CONTAINER,
     CONNECT,

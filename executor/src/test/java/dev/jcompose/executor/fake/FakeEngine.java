@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -40,6 +41,7 @@ import java.util.function.Function;
 /// What its containers do is set with {@link #behave}, trouble with {@link #calls()}; the methods
 /// of {@link #hand()} do what happens outside the project's commands.
 public final class FakeEngine implements Engine {
+  private final String id = UUID.randomUUID().toString();
   private final Calls calls = new Calls();
   private final FakeMachine machine = new FakeMachine();
   private final FakeStore store = new FakeStore();
@@ -70,6 +72,11 @@ public final class FakeEngine implements Engine {
   @Override
   public EngineInfo info() throws InterruptedException {
     return call(Kind.INFO, "", () -> new EngineInfo("fake:", "28.5.0", "1.51", "linux", "x86_64"));
+  }
+
+  @Override
+  public String id() throws InterruptedException {
+    return call(Kind.ID, "", () -> id);
   }
 
   @Override
@@ -157,6 +164,16 @@ public final class FakeEngine implements Engine {
   }
 
   @Override
+  public void pauseContainer(ContainerId id) throws InterruptedException {
+    act(Kind.PAUSE_CONTAINER, id, machine::pause);
+  }
+
+  @Override
+  public void unpauseContainer(ContainerId id) throws InterruptedException {
+    act(Kind.UNPAUSE_CONTAINER, id, machine::unpause);
+  }
+
+  @Override
   public void removeContainer(ContainerId id, Operation.AnonymousVolumes volumes)
       throws InterruptedException {
     run(
@@ -191,7 +208,14 @@ public final class FakeEngine implements Engine {
   }
 
   @Override
-  public ExecResult exec(ContainerId id, Hook command) throws InterruptedException {
+  public ExecResult exec(ContainerId id, Hook command, Consumer<String> listener)
+      throws InterruptedException {
+    var result = execNow(id, command);
+    result.output().lines().forEach(listener);
+    return result;
+  }
+
+  private ExecResult execNow(ContainerId id, Hook command) throws InterruptedException {
     return call(
         Kind.EXEC,
         id.value(),

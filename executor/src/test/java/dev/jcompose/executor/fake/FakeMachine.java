@@ -1,9 +1,11 @@
 package dev.jcompose.executor.fake;
 
+import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerStatus.Health;
 import dev.jcompose.planner.ContainerStatus.State;
+import dev.jcompose.planner.Labels;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,7 +44,7 @@ final class FakeMachine {
 
   Behaviour behaviour(FakeContainer container) {
     String service = container.spec.replica().service().value();
-    Behaviour set = behaviours.get(service);
+    Behaviour set = container.labels.containsKey(Labels.HOOK) ? null : behaviours.get(service);
     return set == null ? FakeShell.behaviour(container.spec.service()) : set;
   }
 
@@ -125,6 +127,23 @@ final class FakeMachine {
       tell(container, "kill", Map.of());
       end(container, code);
       tell(container, last, Map.of());
+    }
+  }
+
+  void pause(FakeContainer container) {
+    if (container.state == State.RUNNING) {
+      container.state = State.PAUSED;
+      tell(container, "pause", Map.of());
+    } else if (container.state != State.PAUSED) {
+      throw new EngineException(
+          EngineException.Kind.CONFLICT, "Container %s is not running".formatted(container.name));
+    }
+  }
+
+  void unpause(FakeContainer container) {
+    if (container.state == State.PAUSED) {
+      container.state = State.RUNNING;
+      tell(container, "unpause", Map.of());
     }
   }
 

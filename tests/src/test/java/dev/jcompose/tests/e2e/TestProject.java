@@ -35,6 +35,7 @@ final class TestProject implements AutoCloseable {
     this.folder = folder;
     this.engine = engine;
     environment.put("COMPOSE_PROJECT_NAME", name.value());
+    environment.put("XDG_STATE_HOME", folder.resolve(".state").toString());
   }
 
   ProjectName name() {
