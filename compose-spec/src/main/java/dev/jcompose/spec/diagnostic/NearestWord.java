@@ -7,12 +7,21 @@ import java.util.Optional;
 
 /// Finds what the user may have meant by a word that is not known.
 public final class NearestWord {
+  /// Longer words, and more known ones, are not compared: it would take too long.
+  private static final int LONGEST = 100;
+
+  private static final int MOST_KNOWN = 1_000;
+
   private NearestWord() {}
 
   /// The known word nearest to `word`, if any is near enough to be a slip of the fingers.
   public static Optional<String> of(String word, Collection<String> known) {
+    if (word.length() > LONGEST || known.size() > MOST_KNOWN) {
+      return Optional.empty();
+    }
     int limit = Math.max(1, word.length() / 3);
     return known.stream()
+        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
         .filter(candidate -> distance(word, candidate) <= limit)
         .min(
             Comparator.comparingInt((String candidate) -> distance(word, candidate))

@@ -14,6 +14,9 @@ import java.util.function.Function;
 /// sign, and so is a `$` before anything that cannot be a variable (`$5`). What stands after the
 /// operator may hold variables of its own; it is looked at only when it is needed.
 public final class Template {
+  /// How many expressions may stand inside each other.
+  static final int DEEPEST = 100;
+
   private final String text;
 
   private Template(String text) {
@@ -58,6 +61,7 @@ public final class Template {
     private final Function<String, Optional<String>> lookup;
     private final SequencedSet<String> unset = new LinkedHashSet<>();
     private final List<Fault> faults = new ArrayList<>();
+    private int depth;
 
     Filling(Function<String, Optional<String>> lookup) {
       this.lookup = lookup;
@@ -104,12 +108,28 @@ public final class Template {
           expression.emptyIsUnset() ? value.filter(text -> !text.isEmpty()) : value;
       switch (expression.operator()) {
         case NONE -> out.append(value(expression.name()));
-        case DEFAULT -> out.append(usable.orElseGet(() -> fill(expression.word())));
-        case REPLACEMENT ->
-            out.append(usable.map(_ -> fill(expression.word())).orElse(value.orElse("")));
+        case DEFAULT -> out.append(usable.orElseGet(() -> word(expression)));
+        case REPLACEMENT -> out.append(usable.map(_ -> word(expression)).orElse(value.orElse("")));
         case REQUIRED -> usable.ifPresentOrElse(out::append, () -> require(expression));
       }
       return expression.end();
+    }
+
+    /// What stands after the operator, filled.
+    private String word(Expression expression) {
+      if (depth == DEEPEST) {
+        faults.add(
+            new Fault(
+                "interpolation-depth",
+                expression.text(),
+                "more than " + DEEPEST + " variables stand inside each other",
+                Optional.empty()));
+        return "";
+      }
+      depth++;
+      String filled = fill(expression.word());
+      depth--;
+      return filled;
     }
 
     private String value(String name) {
@@ -121,7 +141,7 @@ public final class Template {
     }
 
     private void require(Expression expression) {
-      String reason = fill(expression.word());
+      String reason = word(expression);
       faults.add(
           new Fault(
               "variable-required",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The schema as the library networknt reads it. Making one takes a while; checking is quick.
 final class NetworkntValidator implements SchemaValidator {
@@ -48,8 +49,7 @@ final class NetworkntValidator implements SchemaValidator {
       case "required" -> Stream.of(new Rule.MissingKey(error.getProperty()));
       case "minimum" -> Stream.of(new Rule.Bound("at least " + rule.asString()));
       case "maximum" -> Stream.of(new Rule.Bound("at most " + rule.asString()));
-      case "pattern" ->
-          Stream.of(new Rule.Form(SchemaFiles.around(error).path("description").asString()));
+      case "pattern" -> Stream.of(new Rule.Form(around(error).path("description").asString()));
       case "additionalProperties" -> Stream.of(unknownKey(error));
       case "uniqueItems" -> repetitions(error.getInstanceNode());
       default -> throw new IllegalStateException("no words for " + error);
@@ -57,7 +57,7 @@ final class NetworkntValidator implements SchemaValidator {
   }
 
   private static Rule unknownKey(Error error) {
-    JsonNode known = SchemaFiles.around(error).path("properties");
+    JsonNode known = around(error).path("properties");
     return known.isMissingNode()
         ? new Rule.BadKey(error.getProperty())
         : new Rule.UnknownKey(error.getProperty(), List.copyOf(known.propertyNames()));
@@ -93,5 +93,17 @@ final class NetworkntValidator implements SchemaValidator {
       path = name instanceof Integer index ? path.child(index) : path.child(name.toString());
     }
     return path;
+  }
+
+  /// The part of the schema that the broken rule stands in.
+  private static JsonNode around(Error error) {
+    String location = error.getSchemaLocation().toString();
+    int hash = location.indexOf('#');
+    String text = SchemaFiles.text(location.substring(0, hash));
+    if (text == null) {
+      throw new IllegalStateException("not our schema: " + location);
+    }
+    String rule = location.substring(hash + 1);
+    return JsonMapper.shared().readTree(text).at(rule.substring(0, rule.lastIndexOf('/')));
   }
 }

@@ -16,6 +16,10 @@ final class PlainScalars {
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
   private static final Pattern WHOLE =
       Pattern.compile("[-+]?(0[xX][0-9a-fA-F]+|0[oO]?[0-7]+|0[bB][01]+|0|[1-9][0-9]*)");
+
+  /// Longer ones are text, since reading a number takes time by the square of its length.
+  private static final int MOST_DIGITS = 1_000;
+
   private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger MOST = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
 
@@ -36,7 +40,8 @@ final class PlainScalars {
   /// The number that is meant; its scale is 0 exactly if it is a whole one.
   private static Optional<BigDecimal> number(String raw) {
     char first = raw.charAt(0);
-    if (!isDigit(first) && first != '-' && first != '+' && first != '.') {
+    if (raw.length() > MOST_DIGITS
+        || (!isDigit(first) && first != '-' && first != '+' && first != '.')) {
       return Optional.empty();
     }
     String digits = first == '.' ? raw : raw.replace("_", "");

@@ -6,6 +6,7 @@ import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.diagnostic.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /// Makes nodes of scalars, their tags and quotes considered.
@@ -38,8 +39,13 @@ final class Scalars {
           case "float" -> resolved instanceof Node.Decimal;
           case "bool" -> resolved instanceof Node.Bool;
           case "null" -> resolved instanceof Node.Null;
+          case "binary" -> {
+            Optional<String> decoded = decoded(value);
+            resolved = new Node.Text(decoded.orElse(value), span);
+            yield decoded.isPresent();
+          }
           default -> {
-            resolved = new Node.Text(type.equals("binary") ? decoded(value) : value, span);
+            resolved = new Node.Text(value, span);
             yield true;
           }
         };
@@ -54,7 +60,12 @@ final class Scalars {
     return resolved;
   }
 
-  private static String decoded(String value) {
-    return new String(Base64.getMimeDecoder().decode(value), StandardCharsets.UTF_8);
+  private static Optional<String> decoded(String value) {
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(value);
+      return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 }

@@ -51,6 +51,13 @@ public final class YamlReader {
       problems.add(new SyntaxErrors(file).of(e, builder.lastQuoted()));
     } catch (UnreadableException e) {
       problems.add(e.diagnostic());
+    } catch (NumberFormatException _) {
+      problems.add(
+          Diagnostic.error(
+              "yaml-syntax",
+              "an escape after a backslash names no character",
+              start,
+              NodePath.ROOT));
     }
     return List.copyOf(documents);
   }
