@@ -97,7 +97,8 @@ public final class ProjectLoader {
     List<ParsedFile> parsed =
         found.files().stream().map(file -> ParsedFile.of(file, problems)).toList();
     Optional<ProjectName> name =
-        new ProjectNamer(found, problems).name(request.choice().projectName(), documents(parsed));
+        new ProjectNamer(found, request.switches(), problems)
+            .name(request.choice().projectName(), documents(parsed));
     problems.throwIfErrors();
     LoadContext context =
         new LoadContext(

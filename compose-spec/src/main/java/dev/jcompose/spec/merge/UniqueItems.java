@@ -1,5 +1,6 @@
 package dev.jcompose.spec.merge;
 
+import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.step.PathTable;
@@ -49,6 +50,19 @@ public final class UniqueItems implements LoadStep {
               Map.entry("services.*.sysctls", ItemKey.NAME),
               Map.entry("services.*.tmpfs", ItemKey.NAME),
               Map.entry("services.*.volumes", ItemKey.TARGET)));
+
+  /// Whether items of the list at that place must differ.
+  public static boolean concerns(NodePath path) {
+    PathTable<ItemKey> keys = KEYS;
+    for (NodePath.Segment segment : path.segments()) {
+      keys =
+          switch (segment) {
+            case NodePath.Segment.Key(String name) -> keys.key(name);
+            case NodePath.Segment.Index _ -> keys.item();
+          };
+    }
+    return keys.value().isPresent();
+  }
 
   @Override
   public Mapping apply(Mapping document, LoadContext context) {

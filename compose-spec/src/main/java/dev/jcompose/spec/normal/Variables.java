@@ -1,5 +1,6 @@
 package dev.jcompose.spec.normal;
 
+import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,17 @@ record Variables(SequencedMap<String, String> outside) {
     KEPT,
     /// It is taken out.
     DROPPED
+  }
+
+  /// Those that are filled in. Where variables stay as they are written, only the project's name
+  /// is.
+  static Variables of(LoadContext context) {
+    if (context.switches().interpolation()) {
+      return new Variables(context.environment());
+    }
+    SequencedMap<String, String> name = new LinkedHashMap<>();
+    name.put("COMPOSE_PROJECT_NAME", context.projectName().value());
+    return new Variables(name);
   }
 
   Node.Mapping resolve(Node.Mapping mapping, String key, Unset unset) {

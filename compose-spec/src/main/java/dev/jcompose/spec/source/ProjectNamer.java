@@ -5,6 +5,7 @@ import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.interpolate.Template;
+import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.yaml.Node;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,12 @@ public final class ProjectNamer {
   private static final Pattern NOT_AT_START = Pattern.compile("^[_-]+");
 
   private final FoundProject found;
+  private final LoadSwitches switches;
   private final Problems problems;
 
-  public ProjectNamer(FoundProject found, Problems problems) {
+  public ProjectNamer(FoundProject found, LoadSwitches switches, Problems problems) {
     this.found = found;
+    this.switches = switches;
     this.problems = problems;
   }
 
@@ -46,7 +49,7 @@ public final class ProjectNamer {
             .reduce((_, last) -> last);
     String text =
         typed
-            .map(name -> Template.of(name.value()).fill(this::variable).text())
+            .map(name -> switches.interpolation() ? filled(name.value()) : name.value())
             .orElseGet(() -> Objects.toString(found.directory().getFileName(), ""));
     String normal = normalise(text);
     if (normal.isEmpty()) {
@@ -60,6 +63,10 @@ public final class ProjectNamer {
   public static String normalise(String text) {
     String allowed = NOT_IN_NAMES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     return NOT_AT_START.matcher(allowed).replaceAll("");
+  }
+
+  private String filled(String name) {
+    return Template.of(name).fill(this::variable).text();
   }
 
   private Optional<String> variable(String name) {
