@@ -119,7 +119,7 @@ public final class ProjectLoader {
     List<ParsedFile> parsed =
         found.files().stream().map(file -> ParsedFile.of(file, problems, trail)).toList();
     Optional<ProjectName> name =
-        new ProjectNamer(found, problems, trail)
+        new ProjectNamer(found, request.switches(), problems, trail)
             .name(request.choice().projectName(), documents(parsed));
     problems.throwIfErrors();
     LoadContext context =

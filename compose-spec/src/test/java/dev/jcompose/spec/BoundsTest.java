@@ -9,6 +9,7 @@ import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.fuzz.Effort;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,7 +43,7 @@ final class BoundsTest {
             () ->
                 catchThrowableOfType(
                     InvalidProjectException.class,
-                    () -> new ConfigCase(folder).load(file, folder)));
+                    () -> new ConfigCase(folder).load(List.of(file.toString()), folder)));
     assertThat(e.diagnostics()).extracting(Diagnostic::code).containsOnly(code);
   }
 

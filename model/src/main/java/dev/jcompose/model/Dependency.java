@@ -7,7 +7,13 @@ import java.util.Optional;
 ///
 /// @param restart whether it is restarted after the other was updated
 /// @param required whether it cannot do without; if not, a failure of the other only warns
-public record Dependency(Condition condition, boolean restart, boolean required) {
+public record Dependency(
+    Condition condition, boolean restart, boolean required, Extensions extensions) {
+  /// One without extensions.
+  public Dependency(Condition condition, boolean restart, boolean required) {
+    this(condition, restart, required, Extensions.NONE);
+  }
+
   /// What the dependent waits for.
   public enum Condition {
     /// The containers run.

@@ -30,5 +30,9 @@ public record DeployResources(
   }
 
   /// A countable resource that the platform's owner has named.
-  public record GenericResource(String kind, long value) {}
+  ///
+  /// @param extensions of the resource
+  /// @param specExtensions of its `discrete_resource_spec`
+  public record GenericResource(
+      String kind, long value, Extensions extensions, Extensions specExtensions) {}
 }

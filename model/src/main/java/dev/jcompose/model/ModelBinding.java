@@ -6,4 +6,9 @@ import java.util.Optional;
 ///
 /// @param endpointVariable left out: `KEY_URL`
 /// @param modelVariable left out: `KEY_MODEL`
-public record ModelBinding(Optional<String> endpointVariable, Optional<String> modelVariable) {}
+/// @param stated whether it is written in the long form; the config hash tells
+public record ModelBinding(
+    Optional<String> endpointVariable,
+    Optional<String> modelVariable,
+    boolean stated,
+    Extensions extensions) {}

@@ -27,7 +27,7 @@ public sealed interface Mount {
   record Tmpfs(MountPoint at, Optional<TmpfsOptions> options) implements Mount {}
 
   /// The file system of an image, read-only.
-  record OfImage(String image, MountPoint at, Optional<String> subpath) implements Mount {}
+  record OfImage(String image, MountPoint at, Optional<ImageOptions> options) implements Mount {}
 
   /// A kind that only some platforms have (`npipe`, `cluster`), handed on as it is.
   record Platform(String type, Optional<String> source, MountPoint at) implements Mount {}
@@ -58,6 +58,11 @@ public sealed interface Mount {
       labels = Ordered.map(labels);
     }
   }
+
+  /// Options of an image mount.
+  ///
+  /// @param subpath the path in the image; left out: all of it
+  record ImageOptions(Optional<String> subpath, Extensions extensions) {}
 
   /// Options of a tmpfs mount.
   ///

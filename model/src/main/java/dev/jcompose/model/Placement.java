@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Optional;
 
 /// Where replicas may run.
-///
-/// @param spread labels of nodes over whose values replicas are spread
 public record Placement(
     List<String> constraints,
-    List<String> spread,
+    List<Preference> preferences,
     Optional<Long> maxReplicasPerNode,
     Extensions extensions) {
   public Placement {
     constraints = List.copyOf(constraints);
-    spread = List.copyOf(spread);
+    preferences = List.copyOf(preferences);
   }
+
+  /// What is preferred among the nodes that may be.
+  ///
+  /// @param spread a label of nodes over whose values replicas are spread
+  public record Preference(String spread, Extensions extensions) {}
 }

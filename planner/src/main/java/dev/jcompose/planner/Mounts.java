@@ -52,8 +52,8 @@ final class Mounts {
               .<ContainerMount>map(name -> new ContainerMount.NamedVolume(name, at, options))
               .orElseGet(() -> new ContainerMount.AnonymousVolume(at, options));
       case Mount.Tmpfs(var at, var options) -> new ContainerMount.Tmpfs(at, options);
-      case Mount.OfImage(var image, var at, var subpath) ->
-          new ContainerMount.OfImage(image, at, subpath);
+      case Mount.OfImage(var image, var at, var options) ->
+          new ContainerMount.OfImage(image, at, options.flatMap(Mount.ImageOptions::subpath));
       case Mount.Platform(var type, var source, var at) ->
           new ContainerMount.Platform(type, source, at);
     };

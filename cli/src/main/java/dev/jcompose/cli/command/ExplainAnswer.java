@@ -11,8 +11,7 @@ final class ExplainAnswer {
   /// @throws CommandFailure if nothing is there
   static String text(Answer answer, boolean json) {
     return switch (answer) {
-      case Answer.Explained(var values) ->
-          json ? ExplainJson.of(values) : ExplainText.of(values);
+      case Answer.Explained(var values) -> json ? ExplainJson.of(values) : ExplainText.of(values);
       case Answer.Unknown(var known, var word, var nearest) ->
           throw new CommandFailure(
               "there is no \"%s\" in %s%s"

@@ -50,11 +50,21 @@ final class DeployBinder {
         reservations.size("memory"),
         ResourcesBinder.requests(reservations, "devices"),
         reservations.mappings("generic_resources").stream()
-            .flatMap(generic -> generic.mapping("discrete_resource_spec").stream())
-            .map(spec ->
-                new GenericResource(spec.text("kind").orElse(""), spec.whole("value").orElse(0L)))
+            .flatMap(generic ->
+                generic
+                    .mapping("discrete_resource_spec")
+                    .map(spec -> resource(generic, spec))
+                    .stream())
             .toList(),
         reservations.extensions());
+  }
+
+  private static GenericResource resource(Attributes generic, Attributes spec) {
+    return new GenericResource(
+        spec.text("kind").orElse(""),
+        spec.whole("value").orElse(0L),
+        generic.extensions(),
+        spec.extensions());
   }
 
   private static DeployRestart restart(Attributes restart) {
@@ -70,7 +80,8 @@ final class DeployBinder {
     return new Placement(
         placement.texts("constraints"),
         placement.mappings("preferences").stream()
-            .map(preference -> preference.text("spread").orElse(""))
+            .map(given ->
+                new Placement.Preference(given.text("spread").orElse(""), given.extensions()))
             .toList(),
         placement.whole("max_replicas_per_node"),
         placement.extensions());

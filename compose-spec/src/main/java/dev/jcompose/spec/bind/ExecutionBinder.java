@@ -38,7 +38,8 @@ final class ExecutionBinder {
   }
 
   private static ModelBinding model(Attributes model) {
-    return new ModelBinding(model.text("endpoint_var"), model.text("model_var"));
+    return new ModelBinding(
+        model.text("endpoint_var"), model.text("model_var"), model.stated(), model.extensions());
   }
 
   static Hooks hooks(Attributes service) {

@@ -56,7 +56,8 @@ final class LifecycleBinder {
             .flatMap(Dependency.Condition::of)
             .orElse(Dependency.Condition.STARTED),
         dependency.flag("restart"),
-        dependency.optionalFlag("required").orElse(true));
+        dependency.optionalFlag("required").orElse(true),
+        dependency.extensions());
   }
 
   private static Healthcheck healthcheck(Attributes check) {

@@ -86,6 +86,17 @@ final class PortBinder {
               ? items.get(i)
               : list;
       String text = texts.get(i);
+      if (text.isEmpty()) {
+        service
+            .problems()
+            .add(
+                Diagnostic.warning(
+                    "bad-port",
+                    "an empty item exposes nothing, so it is left out",
+                    node.span(),
+                    path));
+        continue;
+      }
       int slash = text.indexOf('/');
       Optional<String> protocol =
           slash < 0 ? Optional.empty() : Optional.of(text.substring(slash + 1));

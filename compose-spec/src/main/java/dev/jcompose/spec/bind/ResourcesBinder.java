@@ -58,14 +58,14 @@ final class ResourcesBinder {
   static SequencedMap<String, Ulimit> ulimits(Attributes attributes) {
     SequencedMap<String, Ulimit> limits = new LinkedHashMap<>();
     Optional<Attributes> given = attributes.mapping("ulimits");
-    attributes
-        .entries("ulimits")
-        .forEach((name, pair) ->
-            limits.put(
-                name,
-                pair.stated()
-                    ? new Ulimit.Range(pair.whole("soft").orElse(0L), pair.whole("hard").orElse(0L))
-                    : new Ulimit.Single(given.flatMap(all -> all.whole(name)).orElse(0L))));
+    SequencedMap<String, Attributes> entries = new LinkedHashMap<>(attributes.entries("ulimits"));
+    entries.keySet().removeIf(name -> name.startsWith("x-"));
+    entries.forEach((name, pair) ->
+        limits.put(
+            name,
+            pair.stated()
+                ? new Ulimit.Range(pair.whole("soft").orElse(0L), pair.whole("hard").orElse(0L))
+                : new Ulimit.Single(given.flatMap(all -> all.whole(name)).orElse(0L))));
     return limits;
   }
 

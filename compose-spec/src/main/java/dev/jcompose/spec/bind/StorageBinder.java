@@ -3,6 +3,7 @@ package dev.jcompose.spec.bind;
 import dev.jcompose.model.FileGrant;
 import dev.jcompose.model.Mount;
 import dev.jcompose.model.Mount.BindOptions;
+import dev.jcompose.model.Mount.ImageOptions;
 import dev.jcompose.model.Mount.TmpfsOptions;
 import dev.jcompose.model.Mount.VolumeOptions;
 import dev.jcompose.model.MountPoint;
@@ -63,7 +64,9 @@ final class StorageBinder {
           new Mount.OfImage(
               mount.text("source").orElse(""),
               at,
-              mount.mapping("image").flatMap(image -> image.text("subpath")));
+              mount
+                  .mapping("image")
+                  .map(image -> new ImageOptions(image.text("subpath"), image.extensions())));
       default -> new Mount.Platform(type, mount.text("source"), at);
     };
   }

@@ -93,9 +93,9 @@ final class MountForm {
     } else if (option.equals("nocopy")) {
       noCopy = true;
     } else if (!CONSISTENCIES.contains(option)) {
-      at.error(
+      at.warning(
           "unknown-mount-option",
-          "\"" + option + "\" is not an option of a mount",
+          "\"" + option + "\" is not an option of a mount, so it is left out",
           node,
           NearestWord.hint(option, ALL_OPTIONS)
               .orElse("It is one of `" + String.join("`, `", ALL_OPTIONS) + "`."));

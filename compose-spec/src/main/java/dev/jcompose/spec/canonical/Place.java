@@ -25,6 +25,15 @@ record Place(NodePath path, Problems problems, boolean interpolated) {
     report(Diagnostic.error(code, message, node.span(), path).withHint(hint));
   }
 
+  void warning(String code, String message, Node node, String hint) {
+    report(Diagnostic.warning(code, message, node.span(), path).withHint(hint));
+  }
+
+  /// An error that no variable could mend.
+  void surely(String code, String message, Node node) {
+    problems.add(Diagnostic.error(code, message, node.span(), path));
+  }
+
   private void report(Diagnostic diagnostic) {
     if (interpolated) {
       problems.add(diagnostic);

@@ -45,8 +45,16 @@ final class PortForm {
   }
 
   private List<Node> parse(String text) {
-    int slash = text.lastIndexOf('/');
-    String protocol = slash < 0 ? "" : text.substring(slash + 1).toLowerCase(Locale.ROOT);
+    int slash = text.indexOf('/');
+    String[] protocols = slash < 0 ? new String[] {""} : text.substring(slash + 1).split("/", -1);
+    String protocol = protocols[0].toLowerCase(Locale.ROOT);
+    if (protocols.length > 1) {
+      at.warning(
+          "bad-port",
+          "a port has one protocol, so only `" + protocols[0] + "` is taken",
+          node,
+          "Write an item for each protocol.");
+    }
     if (!protocol.isEmpty() && !PROTOCOLS.contains(protocol)) {
       at.error(
           "bad-port",

@@ -167,7 +167,7 @@ final class ShortForms {
     if (old.get("name").orElse(old) instanceof Node.Scalar name) {
       if (element.get("name").orElse(name) instanceof Node.Scalar given
           && !given.raw().equals(name.raw())) {
-        at.error("conflict", "`name` and `external.name` differ; only `name` is needed", name);
+        at.surely("conflict", "`name` and `external.name` differ; only `name` is needed", name);
       } else if (element.get("name").isEmpty()) {
         return rewritten.with("name", new Node.Field(name.span(), name));
       }

@@ -55,6 +55,8 @@ public final class ExclusiveAttributes implements LoadStep {
   private static void service(Element service) {
     service.items("ports").forEach(ExclusiveAttributes::port);
     service.items("volumes").forEach(ExclusiveAttributes::mount);
+    service.items("volumes").forEach(mount -> target(mount, "mount"));
+    service.items("devices").forEach(mapping -> target(mapping, "device"));
     service.items("gpus").forEach(ExclusiveAttributes::device);
     service
         .child("deploy")
@@ -75,6 +77,12 @@ public final class ExclusiveAttributes implements LoadStep {
   private static void mount(Element mount) {
     if (mount.text("type").filter("bind"::equals).isPresent() && mount.text("source").isEmpty()) {
       mount.error("missing-key", "a bind mount needs a `source`");
+    }
+  }
+
+  private static void target(Element mapping, String noun) {
+    if (!mapping.has("target") && mapping.node().fields().containsKey("source")) {
+      mapping.error("missing-key", "a " + noun + " needs a `target`, its place in the container");
     }
   }
 

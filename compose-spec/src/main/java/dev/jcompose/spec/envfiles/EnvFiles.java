@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Reads the files that `env_file` and `label_file` of the enabled services name into `environment`
-/// and `labels`. What the service itself says wins, later files win over earlier ones. Disabled
-/// services keep their lists of files.
+/// and `labels`. What the service itself says wins, later files win over earlier ones, and may
+/// refer to their variables. Disabled services keep their lists of files.
 public final class EnvFiles implements LoadStep {
   @Override
   public Node.Mapping apply(Node.Mapping document, LoadContext context) {
@@ -39,13 +39,14 @@ public final class EnvFiles implements LoadStep {
       return service;
     }
     SequencedMap<String, Node.Field> own = Pairs.of(service, "environment");
+    FileFields merged = new FileFields(path.child("environment"), context.trail());
     VariableFiles files =
         new VariableFiles(
             context,
             variable ->
                 Optional.ofNullable(context.environment().get(variable))
-                    .or(() -> Pairs.text(own.get(variable))));
-    FileFields merged = new FileFields(path.child("environment"), context.trail());
+                    .or(() -> Pairs.text(own.get(variable)))
+                    .or(() -> Pairs.text(merged.get(variable))));
     if (service.get("env_file").get() instanceof Node.Sequence(List<Node> items, var _)) {
       for (int i = 0; i < items.size(); i++) {
         if (items.get(i) instanceof Node.Mapping file) {

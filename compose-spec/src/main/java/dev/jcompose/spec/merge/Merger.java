@@ -156,7 +156,25 @@ public final class Merger {
           });
       return new Mapping(merged, above.span());
     }
-    return general(Forms.pairs(base), Forms.pairs(over), rules, path);
+    return general(
+        Forms.pairs(base instanceof Mapping below ? withoutReset(below, over) : base),
+        Forms.pairs(over),
+        rules,
+        path);
+  }
+
+  private static Mapping withoutReset(Mapping below, Node over) {
+    SequencedMap<String, Field> kept = new LinkedHashMap<>(below.fields());
+    if (over instanceof Mapping above) {
+      above
+          .fields()
+          .forEach((key, field) -> {
+            if (field.value() instanceof Node.Tagged(Node.Tag tag, _, _) && tag == Node.Tag.RESET) {
+              kept.remove(key);
+            }
+          });
+    }
+    return new Mapping(kept, below.span());
   }
 
   private Node hosts(Node base, Node over, PathTable<MergeRule> rules, NodePath path) {

@@ -52,6 +52,19 @@ public final class UniqueItems implements LoadStep {
               Map.entry("services.*.tmpfs", ItemKey.NAME),
               Map.entry("services.*.volumes", ItemKey.TARGET)));
 
+  /// Whether items of the list at that place must differ.
+  public static boolean concerns(NodePath path) {
+    PathTable<ItemKey> keys = KEYS;
+    for (NodePath.Segment segment : path.segments()) {
+      keys =
+          switch (segment) {
+            case NodePath.Segment.Key(String name) -> keys.key(name);
+            case NodePath.Segment.Index _ -> keys.item();
+          };
+    }
+    return keys.value().isPresent();
+  }
+
   @Override
   public Mapping apply(Mapping document, LoadContext context) {
     return new Walk(context.trail()).mapping(document, KEYS, NodePath.ROOT);

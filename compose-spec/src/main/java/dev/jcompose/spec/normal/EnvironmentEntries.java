@@ -4,15 +4,11 @@ import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.yaml.Node;
 
-/// Resolves the entries of a service's `environment` that are a list item without a value, unless
-/// variables are left as they are written.
+/// Resolves the entries of a service's `environment` that are a list item without a value.
 public final class EnvironmentEntries implements LoadStep {
   @Override
   public Node.Mapping apply(Node.Mapping document, LoadContext context) {
-    if (!context.switches().interpolation()) {
-      return document;
-    }
-    Variables variables = new Variables(context.environment(), context.trail());
+    Variables variables = Variables.of(context);
     return Edit.eachService(
         document,
         service ->

@@ -22,9 +22,10 @@ public final class ImpliedThings implements LoadStep {
             document, "name", new Node.Text(context.projectName().value(), nameSpan(document)));
     changed = DefaultNetwork.add(changed);
     changed = Edit.eachService(changed, ImpliedThings::service);
+    Variables variables = Variables.of(context);
+    changed = Edit.eachService(changed, service -> values(service, variables));
     if (context.switches().interpolation()) {
-      Variables variables = new Variables(context.environment(), context.trail());
-      changed = Edit.eachService(changed, service -> values(service, variables));
+      changed = Edit.eachService(changed, ImpliedThings::replicas);
     }
     for (String element : NAMED) {
       changed = Edit.each(changed, element, (key, given) -> named(key, given, context));
@@ -52,13 +53,11 @@ public final class ImpliedThings implements LoadStep {
         hook -> Edit.hasValue(hook, "image") ? hook : Edit.replaced(hook, "image", image));
   }
 
-  /// What the document cannot say itself, so that it stays as it is where it may hold variables.
   private static Node.Mapping values(Node.Mapping service, Variables variables) {
-    Node.Mapping changed = variables.resolve(service, "environment", Variables.Unset.KEPT);
-    changed =
-        Edit.mapping(
-            changed, "build", build -> variables.resolve(build, "args", Variables.Unset.DROPPED));
-    return replicas(changed);
+    return Edit.mapping(
+        variables.resolve(service, "environment", Variables.Unset.KEPT),
+        "build",
+        build -> variables.resolve(build, "args", Variables.Unset.DROPPED));
   }
 
   /// `scale` is an older word for `deploy.replicas`.

@@ -1,6 +1,7 @@
 package dev.jcompose.spec.normal;
 
 import dev.jcompose.spec.diagnostic.Span;
+import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.trail.Trail;
 import dev.jcompose.spec.yaml.Node;
 import java.util.ArrayList;
@@ -20,6 +21,17 @@ record Variables(SequencedMap<String, String> outside, Trail trail) {
     KEPT,
     /// It is taken out.
     DROPPED
+  }
+
+  /// Those that are filled in. Where variables stay as they are written, only the project's name
+  /// is.
+  static Variables of(LoadContext context) {
+    if (context.switches().interpolation()) {
+      return new Variables(context.environment(), context.trail());
+    }
+    SequencedMap<String, String> name = new LinkedHashMap<>();
+    name.put("COMPOSE_PROJECT_NAME", context.projectName().value());
+    return new Variables(name, context.trail());
   }
 
   Node.Mapping resolve(Node.Mapping mapping, String key, Unset unset) {

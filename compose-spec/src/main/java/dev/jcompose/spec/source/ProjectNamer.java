@@ -5,6 +5,7 @@ import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.interpolate.Template;
+import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.trail.Trail;
 import dev.jcompose.spec.trail.VariableSource;
 import dev.jcompose.spec.yaml.Node;
@@ -23,17 +24,19 @@ public final class ProjectNamer {
   private static final Pattern NOT_AT_START = Pattern.compile("^[_-]+");
 
   private final FoundProject found;
+  private final LoadSwitches switches;
   private final Problems problems;
   private final Trail trail;
 
-  public ProjectNamer(FoundProject found, Problems problems) {
-    this(found, problems, Trail.NONE);
+  public ProjectNamer(FoundProject found, LoadSwitches switches, Problems problems) {
+    this(found, switches, problems, Trail.NONE);
   }
 
   /// A namer that notes where the name comes from.
-  public ProjectNamer(FoundProject found, Problems problems, Trail trail) {
+  public ProjectNamer(FoundProject found, LoadSwitches switches, Problems problems, Trail trail) {
     this.trail = trail;
     this.found = found;
+    this.switches = switches;
     this.problems = problems;
   }
 
@@ -60,7 +63,7 @@ public final class ProjectNamer {
             .reduce((_, last) -> last);
     String text =
         typed
-            .map(name -> Template.of(name.value()).fill(this::variable).text())
+            .map(name -> switches.interpolation() ? filled(name.value()) : name.value())
             .orElseGet(() -> Objects.toString(found.directory().getFileName(), ""));
     trail.named(
         typed
@@ -78,6 +81,10 @@ public final class ProjectNamer {
   public static String normalise(String text) {
     String allowed = NOT_IN_NAMES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
     return NOT_AT_START.matcher(allowed).replaceAll("");
+  }
+
+  private String filled(String name) {
+    return Template.of(name).fill(this::variable).text();
   }
 
   private Optional<String> variable(String name) {

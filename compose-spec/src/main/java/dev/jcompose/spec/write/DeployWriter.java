@@ -79,7 +79,9 @@ final class DeployWriter {
                         new Fields(form)
                             .put("kind", new Value.Text(resource.kind()))
                             .put("value", Fields.number(resource.value()))
+                            .extensions(resource.specExtensions())
                             .value())
+                    .extensions(resource.extensions())
                     .value())
         .extensions(reservations.extensions())
         .value();
@@ -104,8 +106,12 @@ final class DeployWriter {
                 .texts("constraints", placement.constraints())
                 .list(
                     "preferences",
-                    placement.spread(),
-                    spread -> new Fields(form).text("spread", spread).value())
+                    placement.preferences(),
+                    preference ->
+                        new Fields(form)
+                            .text("spread", preference.spread())
+                            .extensions(preference.extensions())
+                            .value())
                 .number("max_replicas_per_node", placement.maxReplicasPerNode())
                 .extensions(placement.extensions()));
     return fields;

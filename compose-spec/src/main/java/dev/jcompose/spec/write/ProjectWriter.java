@@ -2,6 +2,9 @@ package dev.jcompose.spec.write;
 
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
 
 /// A project in its canonical form, as `config` prints it: loaded again, it gives the same project.
 ///
@@ -38,8 +41,27 @@ public final class ProjectWriter {
             .map("secrets", project.secrets(), secret -> ElementWriter.secret(secret, form))
             .map("configs", project.configs(), config -> ElementWriter.config(config, form))
             .map("models", project.models(), model -> ElementWriter.model(model, form));
-    project.extensions().values().forEach(fields::put);
+    project
+        .extensions()
+        .values()
+        .forEach((key, value) -> fields.put(key, form == Form.JSON ? withNulls(value) : value));
     return fields;
+  }
+
+  /// As docker compose does, JSON says `null` for an empty list of the user's own.
+  private static Value withNulls(Value value) {
+    return switch (value) {
+      case Value.Items(List<Value> values) ->
+          values.isEmpty()
+              ? new Value.Null()
+              : new Value.Items(values.stream().map(ProjectWriter::withNulls).toList());
+      case Value.Fields(SequencedMap<String, Value> values) -> {
+        SequencedMap<String, Value> fields = new LinkedHashMap<>(values);
+        fields.replaceAll((_, field) -> withNulls(field));
+        yield new Value.Fields(fields);
+      }
+      case Value.Text _, Value.Decimal _, Value.Bool _, Value.Null _ -> value;
+    };
   }
 
   private static String escaped(String text) {

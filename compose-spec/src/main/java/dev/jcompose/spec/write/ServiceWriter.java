@@ -65,11 +65,14 @@ final class ServiceWriter {
             "models",
             execution.models(),
             model -> {
-              Fields binding =
-                  new Fields(form)
-                      .text("endpoint_var", model.endpointVariable())
-                      .text("model_var", model.modelVariable());
-              return binding.isEmpty() ? new Value.Null() : binding.value();
+              if (!model.stated()) {
+                return new Value.Null();
+              }
+              return new Fields(form)
+                  .text("endpoint_var", model.endpointVariable())
+                  .text("model_var", model.modelVariable())
+                  .extensions(model.extensions())
+                  .value();
             });
   }
 
@@ -159,6 +162,7 @@ final class ServiceWriter {
         .text("condition", dependency.condition().word())
         .flag("restart", dependency.restart())
         .put("required", new Value.Bool(dependency.required()))
+        .extensions(dependency.extensions())
         .value();
   }
 

@@ -3,6 +3,7 @@ package dev.jcompose.spec.write;
 import dev.jcompose.model.FileGrant;
 import dev.jcompose.model.Mount;
 import dev.jcompose.model.Mount.BindOptions;
+import dev.jcompose.model.Mount.ImageOptions;
 import dev.jcompose.model.Mount.TmpfsOptions;
 import dev.jcompose.model.Mount.VolumeOptions;
 import dev.jcompose.model.MountPoint;
@@ -56,9 +57,9 @@ final class StorageWriter {
                   .put("volume", options.map(volume -> volume(volume, form)));
           case Mount.Tmpfs(MountPoint at, Optional<TmpfsOptions> options) ->
               start("tmpfs", "", at, form).put("tmpfs", options.map(tmpfs -> tmpfs(tmpfs, form)));
-          case Mount.OfImage(String image, MountPoint at, Optional<String> subpath) ->
-              start("image", image, at, form)
-                  .put("image", subpath.map(p -> new Fields(form).text("subpath", p).value()));
+          case Mount.OfImage(String source, MountPoint at, Optional<ImageOptions> options) ->
+              start("image", source, at, form)
+                  .put("image", options.map(image -> image(image, form)));
           case Mount.Platform(String type, Optional<String> source, MountPoint at) ->
               start(type, source.orElse(""), at, form);
         };
@@ -91,6 +92,10 @@ final class StorageWriter {
         .text("subpath", volume.subpath())
         .extensions(volume.extensions())
         .value();
+  }
+
+  private static Value image(ImageOptions image, Form form) {
+    return new Fields(form).text("subpath", image.subpath()).extensions(image.extensions()).value();
   }
 
   private static Value tmpfs(TmpfsOptions tmpfs, Form form) {

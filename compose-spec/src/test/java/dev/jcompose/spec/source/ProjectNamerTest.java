@@ -7,6 +7,7 @@ import dev.jcompose.model.ProjectName;
 import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.diagnostic.SourceFile;
+import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.YamlReader;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class ProjectNamerTest {
             List.of(),
             Ordered.map(environment),
             List.of());
-    return new ProjectNamer(found, problems)
+    return new ProjectNamer(found, LoadSwitches.ALL_ON, problems)
         .name(Optional.of(chosen).filter(text -> !text.isEmpty()), documents)
         .map(ProjectName::value)
         .orElse("none");
