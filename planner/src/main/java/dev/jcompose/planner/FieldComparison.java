@@ -91,7 +91,7 @@ final class FieldComparison {
     var wanted = service.description().labels();
     var keys = new TreeSet<>(wanted.keySet());
     keys.addAll(container.labels().keySet());
-    keys.removeIf(key -> key.startsWith("com.docker.compose."));
+    keys.removeIf(key -> key.startsWith("com.docker.compose.") || key.equals(Labels.FILES));
     for (String key : keys) {
       var from = container.label(key);
       var to = Optional.ofNullable(wanted.get(key)).or(() -> imageLabel(key, from));

@@ -60,7 +60,8 @@ final class Specs {
         Ordered.map(labels),
         mounts,
         new Endpoints(project).of(service, Names.container(project, service, number)),
-        namespaces(service));
+        namespaces(service),
+        inventory.contents(service));
   }
 
   /// What a new container has to do with an old one.

@@ -6,6 +6,7 @@ import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
 import dev.jcompose.planner.ContainerStatus.Health;
 import dev.jcompose.planner.ContainerStatus.State;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ final class World {
   private final SequencedMap<String, ObservedNetwork> networks = new LinkedHashMap<>();
   private final SequencedMap<String, ObservedVolume> volumes = new LinkedHashMap<>();
   private final SequencedMap<String, ObservedImage> images = new LinkedHashMap<>();
+  private final SequencedMap<Path, ContentDigest> hostFiles = new LinkedHashMap<>();
   private int ids;
 
   /// One that has these images.
@@ -50,7 +52,8 @@ final class World {
         List.copyOf(containers.values()),
         List.copyOf(networks.values()),
         List.copyOf(volumes.values()),
-        images);
+        images,
+        hostFiles);
   }
 
   Plan plan(Project project, PlanOptions options) {
@@ -72,6 +75,17 @@ final class World {
         reference,
         new ObservedImage(
             id, Ordered.map(), List.of(), List.of(), List.of(volumes), false, Ordered.map()));
+    return this;
+  }
+
+  /// Writes a file of the host.
+  World hostFile(String path, String content) {
+    hostFiles.put(Path.of(path), ContentDigest.of(content));
+    return this;
+  }
+
+  World withoutHostFile(String path) {
+    hostFiles.remove(Path.of(path));
     return this;
   }
 
@@ -118,19 +132,23 @@ final class World {
         c -> {
           var labels = new LinkedHashMap<>(c.labels());
           labels.put(label, value);
-          return new ObservedContainer(
-              c.id(),
-              c.name(),
-              c.image(),
-              labels,
-              c.status(),
-              c.endpoints(),
-              c.mounts(),
-              c.ports(),
-              c.command(),
-              c.created(),
-              c.details());
+          return labelled(c, labels);
         });
+  }
+
+  static ObservedContainer labelled(ObservedContainer c, SequencedMap<String, String> labels) {
+    return new ObservedContainer(
+        c.id(),
+        c.name(),
+        c.image(),
+        labels,
+        c.status(),
+        c.endpoints(),
+        c.mounts(),
+        c.ports(),
+        c.command(),
+        c.created(),
+        c.details());
   }
 
   ObservedContainer named(String name) {
@@ -249,7 +267,7 @@ final class World {
             id,
             spec.name(),
             new ObservedContainer.ContainerImage(spec.image().reference(), image.id()),
-            spec.labels(),
+            labels(spec),
             status(State.CREATED, healthOf(spec), Optional.empty()),
             endpoints,
             mounts,
@@ -258,6 +276,14 @@ final class World {
             Instant.EPOCH.plusSeconds(ids),
             Optional.empty()));
     return id;
+  }
+
+  private static SequencedMap<String, String> labels(ContainerSpec spec) {
+    var labels = new LinkedHashMap<>(spec.labels());
+    if (!spec.contents().isEmpty()) {
+      labels.put(Labels.FILES, spec.contents().label(new byte[FileContents.SALT_BYTES]));
+    }
+    return labels;
   }
 
   private Optional<ObservedMount> observed(ContainerMount mount) {
