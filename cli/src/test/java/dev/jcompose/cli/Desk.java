@@ -36,6 +36,7 @@ final class Desk {
   private EngineConnector connector = _ -> engine;
   private InputStream input = InputStream.nullInputStream();
   private boolean interactive;
+  private String output = "";
   private Consumer<String> reader = _ -> {};
 
   Desk(Path folder) {
@@ -103,11 +104,17 @@ final class Desk {
             connector,
             InstantSource.fixed(NOW));
     int code = new Cli(host).run(arguments);
+    output = out.toString(StandardCharsets.UTF_8);
     transcript.append("$ jcompose ").append(String.join(" ", arguments)).append('\n');
     append("1 ", out);
     append("2 ", err);
     transcript.append("= ").append(code).append("\n\n");
     return this;
+  }
+
+  /// Standard output of the last command.
+  String output() {
+    return output;
   }
 
   void check(String golden) {

@@ -6,6 +6,7 @@ import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ConfigHasher;
 import dev.jcompose.planner.ContentDigest;
 import dev.jcompose.planner.ObservedContainer;
+import dev.jcompose.planner.ObservedFolder;
 import dev.jcompose.planner.ObservedNetwork;
 import dev.jcompose.planner.ObservedState;
 import dev.jcompose.planner.ObservedVolume;
@@ -65,6 +66,7 @@ public final class Observer {
     found.containers().stream()
         .filter(container -> unclear.contains(container.id()))
         .forEach(container -> more.add(() -> details(container)));
+    more.add(() -> folders(new Folders(project).of(found.containers())));
     return merged(SideBySide.all(more));
   }
 
@@ -103,10 +105,15 @@ public final class Observer {
     }
     try (InputStream content = Files.newInputStream(file)) {
       var files = Ordered.map(Map.of(file, ContentDigest.of(content)));
-      return new ObservedState(List.of(), List.of(), List.of(), Ordered.map(), files);
+      return new ObservedState(List.of(), List.of(), List.of(), Ordered.map(), files, List.of());
     } catch (IOException _) {
       return ObservedState.NOTHING;
     }
+  }
+
+  private static ObservedState folders(List<ObservedFolder> folders) {
+    return new ObservedState(
+        List.of(), List.of(), List.of(), Ordered.map(), Ordered.map(), folders);
   }
 
   private static ObservedState containers(List<ObservedContainer> containers) {
@@ -126,6 +133,7 @@ public final class Observer {
     var containers = new TreeMap<String, ObservedContainer>();
     var networks = new TreeMap<String, ObservedNetwork>();
     var volumes = new TreeMap<String, ObservedVolume>();
+    var folders = new ArrayList<ObservedFolder>();
     var hostFiles = new TreeMap<Path, ContentDigest>();
     var images = new LinkedHashMap<>(ObservedState.NOTHING.images());
     for (ObservedState part : parts) {
@@ -134,12 +142,14 @@ public final class Observer {
       part.volumes().forEach(each -> volumes.put(each.name(), each));
       images.putAll(part.images());
       hostFiles.putAll(part.hostFiles());
+      folders.addAll(part.folders());
     }
     return new ObservedState(
         List.copyOf(containers.values()),
         List.copyOf(networks.values()),
         List.copyOf(volumes.values()),
         Ordered.map(images),
-        Ordered.map(hostFiles));
+        Ordered.map(hostFiles),
+        folders);
   }
 }

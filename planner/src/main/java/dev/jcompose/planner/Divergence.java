@@ -45,9 +45,8 @@ final class Divergence {
     if (verdict == Definitions.Verdict.SAME) {
       return Optional.empty();
     }
-    var reference = Names.image(project, service);
-    var changes =
-        new FieldComparison(service, reference, inventory.image(reference)).changes(container);
+    var image = inventory.image(Names.image(project, service));
+    var changes = new FieldComparison(project, service, image, parents).changes(container);
     return verdict == Definitions.Verdict.UNKNOWN && changes.isEmpty()
         ? Optional.empty()
         : Optional.of(new Cause.ConfigurationChanged(changes));

@@ -49,7 +49,10 @@ public record FileContents(
     secrets = Ordered.map(secrets);
   }
 
-  static FileContents of(
+  /// Those of a service.
+  ///
+  /// @param hostFiles what {@link ObservedState#hostFiles()} has
+  public static FileContents of(
       Project project, Service service, SequencedMap<Path, ContentDigest> hostFiles) {
     var configs = new TreeMap<String, ContentDigest>();
     for (FileGrant grant : service.storage().configs()) {

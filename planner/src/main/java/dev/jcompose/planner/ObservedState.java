@@ -15,23 +15,25 @@ import java.util.SequencedMap;
 ///   project uses
 /// @param hostFiles what the files behind configs and secrets hold; a file that cannot be read is
 ///   left out
+/// @param folders those that the containers were made from
 public record ObservedState(
     List<ObservedContainer> containers,
     List<ObservedNetwork> networks,
     List<ObservedVolume> volumes,
     SequencedMap<String, ObservedImage> images,
-    SequencedMap<Path, ContentDigest> hostFiles) {
+    SequencedMap<Path, ContentDigest> hostFiles,
+    List<ObservedFolder> folders) {
   /// An engine that holds nothing of the project.
   public static final ObservedState NOTHING =
       new ObservedState(List.of(), List.of(), List.of(), Ordered.map());
 
-  /// One without host files.
+  /// One that nothing is known of but what the engine says.
   public ObservedState(
       List<ObservedContainer> containers,
       List<ObservedNetwork> networks,
       List<ObservedVolume> volumes,
       SequencedMap<String, ObservedImage> images) {
-    this(containers, networks, volumes, images, Ordered.map());
+    this(containers, networks, volumes, images, Ordered.map(), List.of());
   }
 
   public ObservedState {
@@ -40,5 +42,6 @@ public record ObservedState(
     volumes = List.copyOf(volumes);
     images = Ordered.map(images);
     hostFiles = Ordered.map(hostFiles);
+    folders = List.copyOf(folders);
   }
 }

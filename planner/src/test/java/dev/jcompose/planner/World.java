@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
+import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ContainerStatus.Health;
 import dev.jcompose.planner.ContainerStatus.State;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +33,7 @@ final class World {
   private final SequencedMap<String, ObservedVolume> volumes = new LinkedHashMap<>();
   private final SequencedMap<String, ObservedImage> images = new LinkedHashMap<>();
   private final SequencedMap<Path, ContentDigest> hostFiles = new LinkedHashMap<>();
+  private final List<ObservedFolder> folders = new ArrayList<>();
   private int ids;
 
   /// One that has these images.
@@ -53,7 +56,8 @@ final class World {
         List.copyOf(networks.values()),
         List.copyOf(volumes.values()),
         images,
-        hostFiles);
+        hostFiles,
+        folders);
   }
 
   Plan plan(Project project, PlanOptions options) {
@@ -74,13 +78,43 @@ final class World {
     images.put(
         reference,
         new ObservedImage(
-            id, Ordered.map(), List.of(), List.of(), List.of(volumes), false, Ordered.map()));
+            id,
+            Ordered.map(),
+            List.of(),
+            List.of(),
+            List.of(volumes),
+            false,
+            Ordered.map(),
+            Optional.of(Duration.ZERO)));
+    return this;
+  }
+
+  /// That image got its name so long ago.
+  World tagged(String reference, Optional<Duration> since) {
+    var image = requireNonNull(images.get(reference));
+    images.put(
+        reference,
+        new ObservedImage(
+            image.id(),
+            image.environment(),
+            image.command(),
+            image.entrypoint(),
+            image.volumes(),
+            image.hasHealthcheck(),
+            image.labels(),
+            since));
     return this;
   }
 
   /// Writes a file of the host.
   World hostFile(String path, String content) {
     hostFiles.put(Path.of(path), ContentDigest.of(content));
+    return this;
+  }
+
+  /// Containers say they were made from that folder.
+  World folder(String name, ObservedFolder.Place place) {
+    folders.add(new ObservedFolder(name, Ordered.set(List.of()), place));
     return this;
   }
 
@@ -278,8 +312,12 @@ final class World {
     return id;
   }
 
-  private static SequencedMap<String, String> labels(ContainerSpec spec) {
+  private SequencedMap<String, String> labels(ContainerSpec spec) {
     var labels = new LinkedHashMap<>(spec.labels());
+    var owners = new HashMap<ServiceName, ContainerId>();
+    spec.namespaces().owners().forEach((service, ref) -> owners.put(service, id(ref)));
+    var resolved = ContainerReferences.resolve(spec.service(), owners);
+    labels.put(Labels.CONFIG_HASH, Yaml.HASHER.hash(resolved).value());
     if (!spec.contents().isEmpty()) {
       labels.put(Labels.FILES, spec.contents().label(new byte[FileContents.SALT_BYTES]));
     }
