@@ -64,7 +64,7 @@ class PlanFileTest {
     desk("a").run("up", "-d").file("compose.yaml", project("b")).run("plan", "--out", "next");
     assertThat(folder.resolve("next"))
         .content()
-        .contains("environment.DB_PASSWORD (hidden) -> (hidden)")
+        .contains("environment.DB_PASSWORD (hidden)")
         .doesNotContain("hush");
   }
 

@@ -64,7 +64,8 @@ class AnonymousVolumesTest {
 
   @Test
   void aPausedContainerStaysPaused() {
-    var world = World.running(project("a"), "i").state("shop-web-1", ContainerStatus.State.PAUSED, 0);
+    var world =
+        World.running(project("a"), "i").state("shop-web-1", ContainerStatus.State.PAUSED, 0);
     Plans.assertPlan(
         world.plan(project("a")), "i shop-web-1 is paused and stays so; `unpause` lets it go on.");
   }

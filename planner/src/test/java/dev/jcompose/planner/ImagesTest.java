@@ -3,13 +3,13 @@ package dev.jcompose.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jcompose.model.PullPolicy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.time.Duration;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Which images are fetched and built.
 class ImagesTest {

@@ -81,10 +81,7 @@ final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--plan",
       paramLabel = "FILE",
-      description = {
-        "Only carry out the plan that `plan --out FILE` wrote with the same flags; refuse when",
-        "files or engine have moved on since."
-      })
+      description = "Carry out what `plan --out FILE` wrote; refuse if it does not hold any more.")
   @Nullable Path plan;
 
   UpCommand(Context context) {

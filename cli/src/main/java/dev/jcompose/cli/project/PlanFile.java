@@ -8,6 +8,7 @@ import dev.jcompose.planner.ObservedState;
 import dev.jcompose.planner.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -128,6 +129,8 @@ public record PlanFile(
             texts(fields.get("contents")),
             texts(fields.get("containers")));
       }
+    } catch (NoSuchFileException _) {
+      throw new CommandFailure("there is no file " + file);
     } catch (IOException e) {
       throw new CommandFailure("cannot read " + file + ": " + e.getMessage());
     } catch (YamlEngineException _) {
