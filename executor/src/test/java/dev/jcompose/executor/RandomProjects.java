@@ -50,7 +50,9 @@ final class RandomProjects {
       line("    networks: [%s]".formatted(pick("n0", "n1", "n0, n1")));
     }
     if (index > 0 && random.nextInt(2) == 0) {
-      line("    depends_on: {s0: {condition: %s, restart: %b, required: false}}".formatted(pick("service_started", "service_healthy"), random.nextBoolean()));
+      line(
+          "    depends_on: {s0: {condition: %s, restart: %b, required: false}}"
+              .formatted(pick("service_started", "service_healthy"), random.nextBoolean()));
     }
   }
 
