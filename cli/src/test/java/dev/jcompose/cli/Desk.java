@@ -38,6 +38,7 @@ final class Desk {
   private InputStream input = InputStream.nullInputStream();
   private final SequencedMap<String, String> variables = new TreeMap<>();
   private boolean interactive;
+  private String output = "";
   private Consumer<String> reader = _ -> {};
 
   Desk(Path folder) {
@@ -111,11 +112,17 @@ final class Desk {
             connector,
             InstantSource.fixed(NOW));
     int code = new Cli(host).run(arguments);
+    output = out.toString(StandardCharsets.UTF_8);
     transcript.append("$ jcompose ").append(String.join(" ", arguments)).append('\n');
     append("1 ", out);
     append("2 ", err);
     transcript.append("= ").append(code).append("\n\n");
     return this;
+  }
+
+  /// Standard output of the last command.
+  String output() {
+    return output;
   }
 
   void check(String golden) {

@@ -8,11 +8,13 @@ import dev.jcompose.planner.ConfigHasher;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerReferences;
 import dev.jcompose.planner.ContainerSpec;
+import dev.jcompose.planner.FileContents;
 import dev.jcompose.planner.ImageId;
 import dev.jcompose.planner.ImageRef;
 import dev.jcompose.planner.Labels;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.Operation;
+import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
@@ -22,6 +24,7 @@ final class Creation {
   private final ConfigHasher hasher;
   private final ProjectName project;
   private final Made made;
+  private Optional<byte[]> salt = Optional.empty();
 
   Creation(Engine engine, ConfigHasher hasher, ProjectName project, Made made) {
     this.engine = engine;
@@ -56,6 +59,9 @@ final class Creation {
     if (labels.containsKey(Labels.CONFIG_HASH) && !spec.namespaces().owners().isEmpty()) {
       labels.put(Labels.CONFIG_HASH, hashWithOwners(spec).value());
     }
+    if (!spec.contents().isEmpty()) {
+      labels.put(Labels.FILES, spec.contents().label(salt()));
+    }
     try {
       return engine.createContainer(
           spec.withImage(new ImageRef.Present(spec.image().reference(), image)),
@@ -64,6 +70,16 @@ final class Creation {
     } catch (EngineException refusal) {
       throw refusal.kind() == EngineException.Kind.CONFLICT ? nameTaken(spec, refusal) : refusal;
     }
+  }
+
+  /// One for all containers of a run, so that replicas bear the same label.
+  private synchronized byte[] salt() {
+    if (salt.isEmpty()) {
+      var random = new byte[FileContents.SALT_BYTES];
+      new SecureRandom().nextBytes(random);
+      salt = Optional.of(random);
+    }
+    return salt.get();
   }
 
   /// The digest of a definition that refers to other containers is known only when they are there.

@@ -4,12 +4,18 @@ import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ConfigHasher;
+import dev.jcompose.planner.ContentDigest;
 import dev.jcompose.planner.ObservedContainer;
+import dev.jcompose.planner.ObservedFolder;
 import dev.jcompose.planner.ObservedNetwork;
 import dev.jcompose.planner.ObservedState;
 import dev.jcompose.planner.ObservedVolume;
 import dev.jcompose.planner.Planner;
 import dev.jcompose.planner.Used;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +49,7 @@ public final class Observer {
     var calls = new ArrayList<>(lists(project.name()));
     Used used = Used.by(project);
     used.images().forEach(reference -> calls.add(() -> image(reference)));
+    used.files().forEach(file -> calls.add(() -> hostFile(file)));
     ObservedState found = merged(SideBySide.all(calls));
 
     var more = new ArrayList<SideBySide.Call<ObservedState>>();
@@ -59,6 +66,7 @@ public final class Observer {
     found.containers().stream()
         .filter(container -> unclear.contains(container.id()))
         .forEach(container -> more.add(() -> details(container)));
+    more.add(() -> folders(new Folders(project).of(found.containers())));
     return merged(SideBySide.all(more));
   }
 
@@ -90,6 +98,24 @@ public final class Observer {
     return new ObservedState(List.of(), List.of(), List.of(), images);
   }
 
+  /// A file that is not there or may not be read leaves its content unknown.
+  private static ObservedState hostFile(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return ObservedState.NOTHING;
+    }
+    try (InputStream content = Files.newInputStream(file)) {
+      var files = Ordered.map(Map.of(file, ContentDigest.of(content)));
+      return new ObservedState(List.of(), List.of(), List.of(), Ordered.map(), files, List.of());
+    } catch (IOException _) {
+      return ObservedState.NOTHING;
+    }
+  }
+
+  private static ObservedState folders(List<ObservedFolder> folders) {
+    return new ObservedState(
+        List.of(), List.of(), List.of(), Ordered.map(), Ordered.map(), folders);
+  }
+
   private static ObservedState containers(List<ObservedContainer> containers) {
     return new ObservedState(containers, List.of(), List.of(), Ordered.map());
   }
@@ -107,17 +133,23 @@ public final class Observer {
     var containers = new TreeMap<String, ObservedContainer>();
     var networks = new TreeMap<String, ObservedNetwork>();
     var volumes = new TreeMap<String, ObservedVolume>();
+    var folders = new ArrayList<ObservedFolder>();
+    var hostFiles = new TreeMap<Path, ContentDigest>();
     var images = new LinkedHashMap<>(ObservedState.NOTHING.images());
     for (ObservedState part : parts) {
       part.containers().forEach(each -> containers.put(each.name() + "\0" + each.id(), each));
       part.networks().forEach(each -> networks.put(each.name() + "\0" + each.id(), each));
       part.volumes().forEach(each -> volumes.put(each.name(), each));
       images.putAll(part.images());
+      hostFiles.putAll(part.hostFiles());
+      folders.addAll(part.folders());
     }
     return new ObservedState(
         List.copyOf(containers.values()),
         List.copyOf(networks.values()),
         List.copyOf(volumes.values()),
-        Ordered.map(images));
+        Ordered.map(images),
+        Ordered.map(hostFiles),
+        folders);
   }
 }

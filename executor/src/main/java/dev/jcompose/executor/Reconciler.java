@@ -8,6 +8,7 @@ import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.Planner;
 import dev.jcompose.planner.Problem;
 import dev.jcompose.planner.Question;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -42,8 +43,8 @@ public final class Reconciler {
     /// One that agrees to nothing and hears nothing.
     Audience SILENT = new Audience() {};
 
-    /// Called when there are questions, once unless another run gets in between; gives those that
-    /// are agreed to.
+    /// Called when there are questions, with each of them once unless another run gets in between;
+    /// gives those that are agreed to.
     ///
     /// @throws InterruptedException if the user would rather not go on
     default List<Question> agreedOf(List<Question> questions) throws InterruptedException {
@@ -104,30 +105,57 @@ public final class Reconciler {
       Project project, ObservedState observed, PlanOptions wanted, Audience audience)
       throws InterruptedException {
     Plan plan = planner.plan(project, observed, wanted);
-    return wanted instanceof PlanOptions.Up up && plan.problems().isEmpty()
-        ? up(project, observed, up, plan, audience)
+    PlanOptions agreed = wanted;
+    if (!plan.questions().isEmpty() && plan.problems().isEmpty()) {
+      agreed = agreed(project, observed, wanted, plan, audience);
+      plan = planner.plan(project, observed, agreed);
+    }
+    List<Problem> refused =
+        plan.questions().stream().flatMap(question -> question.refused().stream()).toList();
+    if (!refused.isEmpty()) {
+      return new Result.Refused(refused);
+    }
+    return agreed instanceof PlanOptions.Up up
+            && plan.problems().isEmpty()
+            && plan.needsImagesFirst()
+        ? afterImages(project, up, plan, audience)
         : end(project, plan, audience);
   }
 
-  private Result up(
-      Project project, ObservedState observed, PlanOptions.Up wanted, Plan first, Audience audience)
+  /// One answer may lead to further questions, each of which is asked once.
+  private PlanOptions agreed(
+      Project project, ObservedState observed, PlanOptions wanted, Plan first, Audience audience)
       throws InterruptedException {
-    PlanOptions.Up agreed = wanted;
-    Plan plan = first;
-    if (!plan.questions().isEmpty()) {
-      agreed = wanted.withAgreed(audience.agreedOf(plan.questions()));
-      plan = planner.plan(project, observed, agreed);
+    List<Question> asked = new ArrayList<>(first.questions());
+    List<Question> agreed = new ArrayList<>(audience.agreedOf(asked));
+    List<Question> more = more(project, observed, wanted.withAgreed(agreed), asked);
+    while (!more.isEmpty()) {
+      asked.addAll(more);
+      agreed.addAll(audience.agreedOf(more));
+      more = more(project, observed, wanted.withAgreed(agreed), asked);
     }
-    if (plan.needsImagesFirst()) {
-      Plan images = plan.images();
-      Outcome outcome =
-          runner.run(project.name(), images, options.withoutLimit(), audience.begin(images));
-      if (!(outcome instanceof Outcome.Completed)) {
-        return new Result.Ended(outcome);
-      }
-      plan = planner.plan(project, observer.observe(project), agreed.withImagesDone());
+    return wanted.withAgreed(agreed);
+  }
+
+  private List<Question> more(
+      Project project, ObservedState observed, PlanOptions options, List<Question> asked) {
+    return planner.plan(project, observed, options).questions().stream()
+        .filter(question -> !asked.contains(question))
+        .toList();
+  }
+
+  private Result afterImages(Project project, PlanOptions.Up wanted, Plan first, Audience audience)
+      throws InterruptedException {
+    Plan images = first.images();
+    Outcome outcome =
+        runner.run(project.name(), images, options.withoutLimit(), audience.begin(images));
+    if (!(outcome instanceof Outcome.Completed)) {
+      return new Result.Ended(outcome);
     }
-    return end(project, plan, audience);
+    return end(
+        project,
+        planner.plan(project, observer.observe(project), wanted.withImagesDone()),
+        audience);
   }
 
   private Result end(Project project, Plan plan, Audience audience) {

@@ -69,7 +69,7 @@ final class StepRunner {
       case Operation.ConnectNetwork(ContainerRef container, var endpoint) ->
           engine.connect(made.id(container), endpoint);
       case Operation.DisconnectNetwork(ContainerRef container, String network) ->
-          engine.disconnect(made.id(container), network);
+          disconnect(made.id(container), network);
       case Operation.CreateVolume(var volume, var labels) -> engine.createVolume(volume, labels);
       case Operation.RemoveVolume(String name) -> engine.removeVolume(name);
       case Operation.CreateContainer(var container) ->
@@ -101,6 +101,18 @@ final class StepRunner {
       }
     }
     return new StepEnd.Done();
+  }
+
+  /// A container that another step has removed meanwhile is off the network as well.
+  private void disconnect(ContainerId container, String network) throws InterruptedException {
+    try {
+      engine.disconnect(container, network);
+    } catch (EngineException refusal) {
+      if (refusal.kind() != EngineException.Kind.NOT_FOUND
+          || engine.container(container).isPresent()) {
+        throw refusal;
+      }
+    }
   }
 
   private ImageId imageNow(String reference) throws InterruptedException {

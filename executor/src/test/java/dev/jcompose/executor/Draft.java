@@ -9,6 +9,7 @@ import dev.jcompose.model.Service;
 import dev.jcompose.planner.Cause;
 import dev.jcompose.planner.ContainerRef;
 import dev.jcompose.planner.ContainerSpec;
+import dev.jcompose.planner.FileContents;
 import dev.jcompose.planner.ImageRef;
 import dev.jcompose.planner.Labels;
 import dev.jcompose.planner.Operation;
@@ -55,7 +56,8 @@ final class Draft {
                 Map.of(Labels.PROJECT, PROJECT.value(), Labels.SERVICE, service.name().value())),
             List.of(),
             List.of(),
-            SharedNamespaces.NONE);
+            SharedNamespaces.NONE,
+            FileContents.NONE);
     var all = new ArrayList<>(List.of(after));
     all.addFirst(pull);
     StepId id = add(new Operation.CreateContainer(spec), all.toArray(StepId[]::new));

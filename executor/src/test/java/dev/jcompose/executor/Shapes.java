@@ -25,6 +25,7 @@ final class Shapes {
     shapes.put("volumes", Projects.of(VOLUMES));
     shapes.put("other volumes", Projects.of(OTHER_VOLUMES));
     shapes.put("files", Projects.of(FILES));
+    shapes.put("other content", Projects.of(FILES.replace("hello", "good evening")));
     shapes.put("other files", Projects.of(OTHER_FILES));
     shapes.put("shared namespaces", Projects.of(SHARED));
     shapes.put("named and built", Projects.of(NAMED));

@@ -16,6 +16,7 @@ public sealed interface Cause {
           changes.isEmpty()
               ? "configuration changed"
               : "configuration changed: " + joined(changes, FieldChange::describe);
+      case FilesChanged(var files) -> "content changed: " + String.join(", ", files);
       case NetworksChanged(var networks) -> "network changed: " + String.join(", ", networks);
       case VolumesChanged(var volumes) -> "volume changed: " + String.join(", ", volumes);
       case Forced() -> "recreate forced";
@@ -45,6 +46,15 @@ public sealed interface Cause {
   record ConfigurationChanged(List<FieldChange> changes) implements Cause {
     public ConfigurationChanged {
       changes = List.copyOf(changes);
+    }
+  }
+
+  /// Configs or secrets hold something else than when the container was made.
+  ///
+  /// @param files e.g. `config motd`
+  record FilesChanged(List<String> files) implements Cause {
+    public FilesChanged {
+      files = List.copyOf(files);
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.jcompose.planner;
 
 import dev.jcompose.model.Ordered;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -10,6 +9,8 @@ import java.util.SequencedMap;
 ///
 /// @param command as the engine keeps it, after the image's own was filled in
 /// @param environment the image's variables included
+/// @param attributes the rest by its name in a Compose file, as {@link AttributeText} writes it;
+///   `networks.NAME.aliases` and the like are by the engine's names
 /// @param healthLog what the last health checks said, oldest first
 public record ContainerDetails(
     List<String> command,
@@ -18,32 +19,13 @@ public record ContainerDetails(
     Optional<String> user,
     Optional<String> workingDir,
     Optional<String> hostname,
-    RuntimeDetails runtime,
+    SequencedMap<String, String> attributes,
     List<String> healthLog) {
   public ContainerDetails {
     command = List.copyOf(command);
     entrypoint = List.copyOf(entrypoint);
     environment = Ordered.map(environment);
+    attributes = Ordered.map(attributes);
     healthLog = List.copyOf(healthLog);
-  }
-
-  /// How the engine runs it.
-  ///
-  /// @param restart the restart policy in Compose's words, e.g. `on-failure:3`
-  /// @param memory limit in bytes; 0: none
-  /// @param nanoCpus limit in billionths of a processor; 0: none
-  /// @param portBindings asked for at creation, e.g. `127.0.0.1:8080:80/tcp`
-  /// @param stopTimeout its own time to stop
-  public record RuntimeDetails(
-      String restart,
-      long memory,
-      long nanoCpus,
-      boolean privileged,
-      boolean readOnly,
-      List<String> portBindings,
-      Optional<Duration> stopTimeout) {
-    public RuntimeDetails {
-      portBindings = List.copyOf(portBindings);
-    }
   }
 }

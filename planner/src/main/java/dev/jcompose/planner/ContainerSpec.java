@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 /// @param mounts all of them, with the volumes taken over from a container that is replaced
 /// @param endpoints in the order of attachment; empty when a namespace is given
 /// @param namespaces those it shares or chooses
+/// @param contents what its configs and secrets hold, for the label that is added when it is made
 public record ContainerSpec(
     String name,
     Replica replica,
@@ -21,7 +22,8 @@ public record ContainerSpec(
     SequencedMap<String, String> labels,
     List<ContainerMount> mounts,
     List<Endpoint> endpoints,
-    SharedNamespaces namespaces) {
+    SharedNamespaces namespaces,
+    FileContents contents) {
   public ContainerSpec {
     labels = Ordered.map(labels);
     mounts = List.copyOf(mounts);
@@ -30,6 +32,7 @@ public record ContainerSpec(
 
   /// The same made from another image.
   public ContainerSpec withImage(ImageRef other) {
-    return new ContainerSpec(name, replica, other, service, labels, mounts, endpoints, namespaces);
+    return new ContainerSpec(
+        name, replica, other, service, labels, mounts, endpoints, namespaces, contents);
   }
 }

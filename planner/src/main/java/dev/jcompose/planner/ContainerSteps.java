@@ -106,6 +106,9 @@ final class ContainerSteps {
   }
 
   private Standing keep(Common common, int number, ObservedContainer container) {
+    if (container.status().state() == ContainerStatus.State.PAUSED) {
+      plan.tell(new Notice.Paused(container.name()));
+    }
     var renamed = finishRename(common, number, container);
     return renamed.isEmpty()
         ? Standing.untouched(container)
@@ -168,7 +171,17 @@ final class ContainerSteps {
     var ready = new ArrayList<>(upload(common, earlyRef, List.of(created), cause));
     ready.addAll(stopDependents(common.service(), List.copyOf(ready)));
     ready.addAll(common.gate());
-    var removed = stops.remove(old, Operation.AnonymousVolumes.KEEP, ready, cause);
+    var volumes =
+        switch (options.anonymousVolumes()) {
+          case TAKEN_OVER -> Operation.AnonymousVolumes.KEEP;
+          case RENEWED -> Operation.AnonymousVolumes.REMOVE;
+        };
+    var removed = stops.remove(old, volumes, ready, cause);
+    if (volumes == Operation.AnonymousVolumes.REMOVE) {
+      for (String volume : old.takenOver()) {
+        plan.add(new Operation.RemoveVolume(volume), List.of(removed), cause);
+      }
+    }
     var renamed = plan.add(new Operation.RenameContainer(earlyRef, name), List.of(removed), cause);
     var ref = new ContainerRef.Made(created, name);
     return new Standing(

@@ -38,12 +38,11 @@ final class Definitions {
     return hasher;
   }
 
-  /// Compares a service with one of its containers. A container made together with the one it
-  /// shares with bears the digest without that one's id, which was not known then.
+  /// Compares a service with one of its containers. The digest on a container is that with the ids
+  /// of the containers it shares with, also when all were made by one run.
   Verdict compare(
       Service service, Map<ServiceName, ContainerId> parents, ObservedContainer container) {
-    var verdict = compare(hash(service, parents), container.labels());
-    return verdict == Verdict.SAME ? verdict : compare(hasher.hash(service), container.labels());
+    return compare(hash(service, parents), container.labels());
   }
 
   /// Compares a digest with the one in labels.

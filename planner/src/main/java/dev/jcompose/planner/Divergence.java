@@ -3,6 +3,8 @@ package dev.jcompose.planner;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ final class Divergence {
   private final Inventory inventory;
   private final Definitions definitions;
   private final Set<String> changedNetworks;
+  private final Map<List<String>, List<String>> contents = new HashMap<>();
 
   /// @param changedNetworks names of networks that are made anew
   Divergence(
@@ -29,6 +32,7 @@ final class Divergence {
   Optional<Cause> of(
       Service service, Map<ServiceName, ContainerId> parents, ObservedContainer container) {
     return definition(service, parents, container)
+        .or(() -> contents(service, container))
         .or(() -> image(service, container))
         .or(() -> networks(service, container))
         .or(() -> volumes(service, container));
@@ -41,12 +45,24 @@ final class Divergence {
     if (verdict == Definitions.Verdict.SAME) {
       return Optional.empty();
     }
-    var reference = Names.image(project, service);
-    var changes =
-        new FieldComparison(service, reference, inventory.image(reference)).changes(container);
+    var image = inventory.image(Names.image(project, service));
+    var changes = new FieldComparison(project, service, image, parents).changes(container);
     return verdict == Definitions.Verdict.UNKNOWN && changes.isEmpty()
         ? Optional.empty()
         : Optional.of(new Cause.ConfigurationChanged(changes));
+  }
+
+  /// Replicas that were made together bear the same label, and a look at one costs some time.
+  private Optional<Cause> contents(Service service, ObservedContainer container) {
+    var changed =
+        container
+            .label(Labels.FILES)
+            .map(label ->
+                contents.computeIfAbsent(
+                    List.of(service.name().value(), label),
+                    _ -> inventory.contents(service).changed(label)))
+            .orElse(List.of());
+    return changed.isEmpty() ? Optional.empty() : Optional.of(new Cause.FilesChanged(changed));
   }
 
   /// The label holds the id the reference had when the container was made; engines that keep images

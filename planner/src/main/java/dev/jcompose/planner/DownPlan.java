@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 /// touched.
 final class DownPlan {
   private final Project project;
+  private final ObservedState observed;
   private final PlanOptions.Down options;
   private final Inventory inventory;
   private final PlanBuilder plan = new PlanBuilder();
@@ -28,6 +29,7 @@ final class DownPlan {
 
   DownPlan(Project project, ObservedState observed, PlanOptions.Down options) {
     this.project = project;
+    this.observed = observed;
     this.options = options;
     this.inventory = new Inventory(project, observed);
     this.stops = new Stops(project, plan, options.stopTimeout());
@@ -43,6 +45,7 @@ final class DownPlan {
     removeNetworks();
     removeVolumes();
     removeImages();
+    OtherFolders.tell(project, observed, plan);
     if (plan.isEmpty() && inventory.containers().isEmpty()) {
       plan.tell(new Notice.NothingFound(project.name()));
     }
@@ -119,12 +122,20 @@ final class DownPlan {
           && !external.contains(volume.name())
           && (options.services().isEmpty() || used.contains(volume.name()))) {
         removeUnlessUsed(
-            new Operation.RemoveVolume(volume.name()),
-            container ->
-                container.mounts().stream()
-                    .anyMatch(mount -> mount.name().filter(volume.name()::equals).isPresent()));
+            new Operation.RemoveVolume(volume.name()), container -> uses(container, volume.name()));
       }
     }
+    removed.keySet().stream()
+        .flatMap(container -> container.takenOver().stream())
+        .distinct()
+        .forEach(volume ->
+            removeUnlessUsed(
+                new Operation.RemoveVolume(volume), container -> uses(container, volume)));
+  }
+
+  private static boolean uses(ObservedContainer container, String volume) {
+    return container.mounts().stream()
+        .anyMatch(mount -> mount.name().filter(volume::equals).isPresent());
   }
 
   private void removeImages() {

@@ -1,43 +1,46 @@
 package dev.jcompose.planner;
 
 import dev.jcompose.model.Command;
-import dev.jcompose.model.Mount;
-import dev.jcompose.model.PortMapping;
-import dev.jcompose.model.PortRange;
+import dev.jcompose.model.Ordered;
+import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
+import dev.jcompose.model.ServiceName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Compares a definition with a container field by field. It only tells of fields that certainly
 /// differ: where the engine or the image may have had a say, it is silent.
 final class FieldComparison {
-  private static final String WORDS =
-      "pass|pwd|secret|token|credential|private|auth(?!or)|dsn|salt";
-
-  /// What a field or an option of a command is called that holds something confidential.
-  private static final Pattern CONFIDENTIAL =
-      Pattern.compile(WORDS + "|key$|key[_=.-]", Pattern.CASE_INSENSITIVE);
-
-  /// An address with a password in it, e.g. `postgres://shop:hush@db/shop`.
-  private static final Pattern WITH_PASSWORD = Pattern.compile("://[^/\\s@]*:[^/\\s@]+@");
-
   private final Service service;
   private final String reference;
   private final Optional<ObservedImage> image;
+  private final Map<ServiceName, ContainerId> parents;
+  private final SequencedMap<String, String> endpoints;
+  private final Secrecy secrecy;
+  private final List<ContainerMount> mounts;
   private final List<FieldChange> changes = new ArrayList<>();
 
-  /// @param reference the image the service wants
-  /// @param image that image, if it is on the engine
-  FieldComparison(Service service, String reference, Optional<ObservedImage> image) {
+  /// @param image the one the service wants, if it is on the engine
+  /// @param parents the containers that stay whose namespaces and volumes the service uses
+  FieldComparison(
+      Project project,
+      Service service,
+      Optional<ObservedImage> image,
+      Map<ServiceName, ContainerId> parents) {
     this.service = service;
-    this.reference = reference;
+    this.reference = Names.image(project, service);
     this.image = image;
+    this.parents = parents;
+    this.endpoints = Ordered.map(EndpointAttributes.of(project, service));
+    this.secrecy = Secrecy.of(project);
+    this.mounts = new ArrayList<>(new Mounts(project, Optional.empty()).of(service, image));
+    this.mounts.addAll(Grants.of(project, service, new PlanBuilder()).binds());
   }
 
   /// What differs, in the order of this class. Call it once.
@@ -51,23 +54,12 @@ final class FieldComparison {
 
   private void changed(String field, Optional<String> from, Optional<String> to) {
     if (!from.equals(to)) {
-      changes.add(
-          isConfidential(field, from) || isConfidential(field, to)
-              ? new FieldChange(field, from.map(_ -> "(hidden)"), to.map(_ -> "(hidden)"))
-              : new FieldChange(field, from, to));
+      changes.add(secrecy.applied(new FieldChange(field, from, to)));
     }
   }
 
   private void changed(String field, String from, String to) {
     changed(field, Optional.of(from), Optional.of(to));
-  }
-
-  /// Commands are judged by their words, as in `redis-server --requirepass hush`.
-  private static boolean isConfidential(String field, Optional<String> value) {
-    var text = value.orElse("");
-    var isCommand = field.equals("command") || field.equals("entrypoint");
-    return CONFIDENTIAL.matcher(isCommand ? text : field).find()
-        || WITH_PASSWORD.matcher(text).find();
   }
 
   /// An engine shows the id of an image that has lost its name; that tells nothing.
@@ -91,7 +83,7 @@ final class FieldComparison {
     var wanted = service.description().labels();
     var keys = new TreeSet<>(wanted.keySet());
     keys.addAll(container.labels().keySet());
-    keys.removeIf(key -> key.startsWith("com.docker.compose."));
+    keys.removeIf(key -> key.startsWith("com.docker.compose.") || key.equals(Labels.FILES));
     for (String key : keys) {
       var from = container.label(key);
       var to = Optional.ofNullable(wanted.get(key)).or(() -> imageLabel(key, from));
@@ -105,11 +97,33 @@ final class FieldComparison {
   }
 
   private void mounts(ObservedContainer container) {
-    for (var mount : service.storage().mounts()) {
+    for (ContainerMount mount : mounts) {
       var target = mount.at().target();
       var found = container.mounts().stream().filter(m -> m.target().equals(target)).findFirst();
-      if (found.isEmpty() && mount instanceof Mount.Bind(var source, _, _)) {
-        changed("volumes." + target, Optional.empty(), Optional.of(source));
+      if (found.isPresent()) {
+        var to = MountText.of(mount);
+        var from = MountText.of(found.get());
+        if (!from.equals(to) && !MountText.isSame(found.get(), mount)) {
+          changed("volumes." + target, from, to);
+        }
+      } else if (mount instanceof ContainerMount.Bind) {
+        changed("volumes." + target, Optional.empty(), Optional.of(MountText.of(mount)));
+      }
+    }
+    if (service.storage().volumesFrom().isEmpty()) {
+      lostMounts(container);
+    }
+  }
+
+  /// A bind or a named volume comes from nowhere but a definition.
+  private void lostMounts(ObservedContainer container) {
+    for (ObservedMount found : container.mounts()) {
+      var isNamed =
+          found.type().equals("volume")
+              && found.name().filter(name -> !Names.isAnonymousVolume(name)).isPresent();
+      if ((isNamed || found.type().equals("bind"))
+          && mounts.stream().noneMatch(mount -> mount.at().target().equals(found.target()))) {
+        changed("volumes." + found.target(), Optional.of(MountText.of(found)), Optional.empty());
       }
     }
   }
@@ -121,8 +135,7 @@ final class FieldComparison {
     wanted("user", details.user(), service.execution().user().name());
     wanted("working_dir", details.workingDir(), service.execution().workingDir());
     wanted("hostname", details.hostname(), service.networking().hostNames().hostname());
-    runtime(details.runtime());
-    ports(details.runtime());
+    attributes(details.attributes());
   }
 
   private void environment(ContainerDetails details) {
@@ -165,62 +178,18 @@ final class FieldComparison {
     }
   }
 
-  private void runtime(ContainerDetails.RuntimeDetails found) {
-    if (service.deploy().flatMap(deploy -> deploy.restart()).isEmpty()) {
-      changed("restart", found.restart(), restart());
+  /// What only one side has counts unless the engine may have put it there or dropped it.
+  private void attributes(SequencedMap<String, String> found) {
+    var wanted = new TreeMap<>(ContainerAttributes.of(service, parents));
+    wanted.putAll(endpoints);
+    var names = new TreeSet<>(wanted.keySet());
+    names.addAll(found.keySet());
+    for (String name : names) {
+      var from = Optional.ofNullable(found.get(name));
+      var to = Optional.ofNullable(wanted.get(name));
+      if (AttributeRules.differ(name, from, to, image)) {
+        changed(name, from, to);
+      }
     }
-    changed(
-        "privileged",
-        Boolean.toString(found.privileged()),
-        Boolean.toString(service.privileges().privileged()));
-    changed(
-        "read_only",
-        Boolean.toString(found.readOnly()),
-        Boolean.toString(service.storage().readOnly()));
-    service
-        .resources()
-        .memory()
-        .limit()
-        .ifPresent(limit -> changed("mem_limit", Long.toString(found.memory()), limit.toString()));
-    service
-        .lifecycle()
-        .stopping()
-        .gracePeriod()
-        .ifPresent(grace ->
-            wanted(
-                "stop_grace_period",
-                found.stopTimeout().map(time -> time.toSeconds() + " s"),
-                Optional.of(grace.toSeconds() + " s")));
-  }
-
-  /// As the engine keeps them, e.g. `127.0.0.1:8080:80/tcp`; all addresses and none are the same.
-  private void ports(ContainerDetails.RuntimeDetails found) {
-    var from = found.portBindings().stream().map(FieldComparison::withoutAny);
-    var to = service.networking().ports().stream().map(FieldComparison::binding);
-    changed("ports", joined(from), joined(to));
-  }
-
-  private static String withoutAny(String binding) {
-    return binding.startsWith("0.0.0.0:") ? binding.substring("0.0.0.0:".length()) : binding;
-  }
-
-  private static String binding(PortMapping port) {
-    var published = port.published().map(PortRange::toString).orElse("");
-    var address = port.hostIp().filter(ip -> !ip.isEmpty()).map(ip -> ip + ":").orElse("");
-    return withoutAny(address + published + ":" + port.target() + "/" + port.protocol());
-  }
-
-  private static Optional<String> joined(Stream<String> ports) {
-    return Optional.of(ports.sorted().collect(Collectors.joining(" ")))
-        .filter(text -> !text.isEmpty());
-  }
-
-  private String restart() {
-    return service
-        .lifecycle()
-        .restart()
-        .map(policy ->
-            policy.condition().word() + policy.maxRetries().map(max -> ":" + max).orElse(""))
-        .orElse("no");
   }
 }

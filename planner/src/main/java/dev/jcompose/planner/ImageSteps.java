@@ -4,6 +4,7 @@ import dev.jcompose.model.Hook;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.PullPolicy;
 import dev.jcompose.model.Service;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ final class ImageSteps {
       for (Hook hook : service.lifecycle().hooks().preStart()) {
         var image = Names.image(project, service, hook);
         if (!image.equals(Names.image(project, service))
-            && pull(wanted.pull(), inventory.image(image).isEmpty()) == Action.PULL) {
+            && pull(wanted.pull(), inventory.image(image)) == Action.PULL) {
           add(image, new Operation.PullImage(service.name(), image, Optional.empty()));
         }
       }
@@ -105,40 +106,47 @@ final class ImageSteps {
   }
 
   private Action action(Service service, PlanOptions.Images wanted) {
-    var isMissing = inventory.image(Names.image(project, service)).isEmpty();
+    var observed = inventory.image(Names.image(project, service));
     return service.build().isPresent()
-        ? actionForBuilt(service, wanted, isMissing)
-        : pull(wanted.pull().or(service.lifecycle()::pullPolicy), isMissing);
+        ? actionForBuilt(service, wanted, observed)
+        : pull(wanted.pull().or(service.lifecycle()::pullPolicy), observed);
   }
 
   private static Action actionForBuilt(
-      Service service, PlanOptions.Images wanted, boolean isMissing) {
+      Service service, PlanOptions.Images wanted, Optional<ObservedImage> observed) {
     var declared = service.lifecycle().pullPolicy();
     return switch (wanted.build()) {
       case ALWAYS -> Action.BUILD;
       case NEVER ->
           service.image().isPresent()
-              ? pull(wanted.pull().or(() -> declared), isMissing)
+              ? pull(wanted.pull().or(() -> declared), observed)
               : Action.NOTHING;
       case MISSING ->
           switch (declared.orElseGet(PullPolicy.Missing::new)) {
             case PullPolicy.Build() -> Action.BUILD;
-            case PullPolicy.Missing() -> isMissing ? Action.BUILD : Action.NOTHING;
-            case PullPolicy.Always() -> pull(declared, isMissing);
+            case PullPolicy.Missing() -> observed.isEmpty() ? Action.BUILD : Action.NOTHING;
+            case PullPolicy.Always() -> pull(declared, observed);
             case PullPolicy.Never() -> Action.NOTHING;
-            case PullPolicy.Refresh _ -> pull(declared, isMissing);
+            case PullPolicy.Refresh _ -> pull(declared, observed);
           };
     };
   }
 
-  /// When an image was fetched last is not observed, so one that is there counts as fresh.
-  private static Action pull(Optional<PullPolicy> policy, boolean isMissing) {
+  /// An image of which it is not known when it was fetched last counts as old.
+  private static Action pull(Optional<PullPolicy> policy, Optional<ObservedImage> observed) {
+    var ifMissing = observed.isEmpty() ? Action.PULL : Action.NOTHING;
     return switch (policy.orElseGet(PullPolicy.Missing::new)) {
       case PullPolicy.Always() -> Action.PULL;
       case PullPolicy.Never() -> Action.NOTHING;
-      case PullPolicy.Missing() -> isMissing ? Action.PULL : Action.NOTHING;
-      case PullPolicy.Build() -> isMissing ? Action.PULL : Action.NOTHING;
-      case PullPolicy.Refresh _ -> isMissing ? Action.PULL : Action.NOTHING;
+      case PullPolicy.Missing() -> ifMissing;
+      case PullPolicy.Build() -> ifMissing;
+      case PullPolicy.Refresh(_, Duration every) ->
+          observed
+                  .flatMap(ObservedImage::sinceTagged)
+                  .filter(since -> since.compareTo(every) <= 0)
+                  .isPresent()
+              ? Action.NOTHING
+              : Action.PULL;
     };
   }
 

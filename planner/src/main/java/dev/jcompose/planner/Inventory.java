@@ -1,6 +1,7 @@
 package dev.jcompose.planner;
 
 import dev.jcompose.model.Project;
+import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,6 +127,11 @@ final class Inventory {
 
   Optional<ObservedImage> image(String reference) {
     return Optional.ofNullable(observed.images().get(reference));
+  }
+
+  /// What the configs and secrets of a service hold.
+  FileContents contents(Service service) {
+    return FileContents.of(project, service, observed.hostFiles());
   }
 
   /// Whether labels say that something belongs to this project.

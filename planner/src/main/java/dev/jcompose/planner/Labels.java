@@ -20,6 +20,10 @@ public final class Labels {
   public static final String NETWORK = "com.docker.compose.network";
   public static final String VOLUME = "com.docker.compose.volume";
 
+  /// Ours alone: what the configs and secrets of a container held when it was made. Containers of
+  /// docker compose do not have it, and nothing is known of them then.
+  public static final String FILES = "dev.jcompose.files";
+
   /// What we write into {@link #VERSION}: the version of docker compose whose digests ours are. It
   /// tells other tools, and us, with which digests {@link #CONFIG_HASH} may be compared.
   public static final String OUR_VERSION = "2.40.3";

@@ -40,6 +40,16 @@ public sealed interface Notice {
     }
   }
 
+  /// A container stays paused: somebody has asked for that.
+  record Paused(String container) implements Notice {}
+
+  /// Containers that are changed were made from other folders.
+  record MadeElsewhere(ProjectName project, List<String> folders) implements Notice {
+    public MadeElsewhere {
+      folders = List.copyOf(folders);
+    }
+  }
+
   /// The notice as a sentence.
   default String describe() {
     return switch (this) {
@@ -55,6 +65,14 @@ public sealed interface Notice {
           "Image \"" + image + "\" comes first; if it changes, " + service + " is recreated.";
       case Ignored(ServiceName service, String attribute, String reason) ->
           "`services." + service + "." + attribute + "` has no effect: " + reason + ".";
+      case Paused(String container) ->
+          container + " is paused and stays so; `unpause` lets it go on.";
+      case MadeElsewhere(ProjectName project, var folders) ->
+          "Containers of project "
+              + project
+              + " were made from "
+              + String.join(", ", folders)
+              + ".";
       case InUse(String what, var containers) ->
           what + " stays: it is used by " + String.join(", ", containers) + ".";
     };

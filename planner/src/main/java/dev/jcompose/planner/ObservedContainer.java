@@ -40,6 +40,18 @@ public record ObservedContainer(
     return new ContainerRef.Existing(id, name);
   }
 
+  /// The anonymous volumes it may have taken over from the container it replaced. The engine takes
+  /// them for named ones, and does not remove them with it.
+  List<String> takenOver() {
+    return label(Labels.REPLACE).isEmpty()
+        ? List.of()
+        : mounts.stream()
+            .flatMap(mount -> mount.name().stream())
+            .filter(Names::isAnonymousVolume)
+            .distinct()
+            .toList();
+  }
+
   /// The value of that label.
   public Optional<String> label(String name) {
     return Optional.ofNullable(labels.get(name));

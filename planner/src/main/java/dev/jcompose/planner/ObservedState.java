@@ -1,6 +1,7 @@
 package dev.jcompose.planner;
 
 import dev.jcompose.model.Ordered;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -12,19 +13,35 @@ import java.util.SequencedMap;
 /// @param volumes likewise
 /// @param images those of the project's services that are on the engine, by the reference the
 ///   project uses
+/// @param hostFiles what the files behind configs and secrets hold; a file that cannot be read is
+///   left out
+/// @param folders those that the containers were made from
 public record ObservedState(
     List<ObservedContainer> containers,
     List<ObservedNetwork> networks,
     List<ObservedVolume> volumes,
-    SequencedMap<String, ObservedImage> images) {
+    SequencedMap<String, ObservedImage> images,
+    SequencedMap<Path, ContentDigest> hostFiles,
+    List<ObservedFolder> folders) {
   /// An engine that holds nothing of the project.
   public static final ObservedState NOTHING =
       new ObservedState(List.of(), List.of(), List.of(), Ordered.map());
+
+  /// One that nothing is known of but what the engine says.
+  public ObservedState(
+      List<ObservedContainer> containers,
+      List<ObservedNetwork> networks,
+      List<ObservedVolume> volumes,
+      SequencedMap<String, ObservedImage> images) {
+    this(containers, networks, volumes, images, Ordered.map(), List.of());
+  }
 
   public ObservedState {
     containers = List.copyOf(containers);
     networks = List.copyOf(networks);
     volumes = List.copyOf(volumes);
     images = Ordered.map(images);
+    hostFiles = Ordered.map(hostFiles);
+    folders = List.copyOf(folders);
   }
 }

@@ -27,6 +27,11 @@ public sealed interface PlanOptions {
     };
   }
 
+  /// The same after the user has said yes to these questions.
+  default PlanOptions withAgreed(List<Question> questions) {
+    return this;
+  }
+
   /// Make the engine match the project: `up`, `create`, `plan`.
   ///
   /// @param stopTimeout for containers that are replaced or removed; left out: their own
@@ -67,7 +72,7 @@ public sealed interface PlanOptions {
       return with(Images.DONE, agreed);
     }
 
-    /// The same after the user has said yes to these questions.
+    @Override
     public Up withAgreed(List<Question> questions) {
       return with(images, questions);
     }
@@ -118,15 +123,34 @@ public sealed interface PlanOptions {
   }
 
   /// Remove what the project has on the engine: `down`.
+  ///
+  /// @param agreed questions that the user has said yes to
   record Down(
       List<ServiceName> services,
       Orphans orphans,
       VolumeRemoval volumes,
       ImageRemoval images,
-      Optional<Duration> stopTimeout)
+      Optional<Duration> stopTimeout,
+      List<Question> agreed)
       implements PlanOptions {
     public Down {
       services = List.copyOf(services);
+      agreed = List.copyOf(agreed);
+    }
+
+    /// One without answers.
+    public Down(
+        List<ServiceName> services,
+        Orphans orphans,
+        VolumeRemoval volumes,
+        ImageRemoval images,
+        Optional<Duration> stopTimeout) {
+      this(services, orphans, volumes, images, stopTimeout, List.of());
+    }
+
+    @Override
+    public Down withAgreed(List<Question> questions) {
+      return new Down(services, orphans, volumes, images, stopTimeout, questions);
     }
   }
 

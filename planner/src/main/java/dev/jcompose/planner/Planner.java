@@ -21,8 +21,14 @@ public final class Planner {
   /// The plan for a project on an engine in that state.
   public Plan plan(Project project, ObservedState observed, PlanOptions options) {
     return switch (options) {
-      case PlanOptions.Up up -> new UpPlan(project, observed, up, definitions).plan();
-      case PlanOptions.Down down -> new DownPlan(project, observed, down).plan();
+      case PlanOptions.Up up ->
+          OtherFolders.question(project, observed, up.agreed())
+              .map(OtherFolders::asking)
+              .orElseGet(() -> new UpPlan(project, observed, up, definitions).plan());
+      case PlanOptions.Down down ->
+          OtherFolders.question(project, observed, down.agreed())
+              .map(OtherFolders::asking)
+              .orElseGet(() -> new DownPlan(project, observed, down).plan());
       case PlanOptions.Start start -> new LifecyclePlan(project, observed).start(start);
       case PlanOptions.Stop stop -> new LifecyclePlan(project, observed).stop(stop);
       case PlanOptions.Restart restart -> new LifecyclePlan(project, observed).restart(restart);

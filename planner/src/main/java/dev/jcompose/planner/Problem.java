@@ -1,8 +1,10 @@
 package dev.jcompose.planner;
 
 import dev.jcompose.model.NetworkKey;
+import dev.jcompose.model.ProjectName;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.model.VolumeKey;
+import java.util.List;
 
 /// Something that is known to fail. A plan with problems has no steps: nothing is touched.
 public sealed interface Problem {
@@ -38,6 +40,14 @@ public sealed interface Problem {
   /// @param kind `config` or `secret`
   record NoFile(ServiceName service, String kind, String key, String reason) implements Problem {}
 
+  /// Containers of a project of that name belong to another folder, and the user has not agreed to
+  /// touch them.
+  record OtherFolder(ProjectName project, String own, List<String> others) implements Problem {
+    public OtherFolder {
+      others = List.copyOf(others);
+    }
+  }
+
   /// The problem as a sentence.
   default String describe() {
     return switch (this) {
@@ -60,6 +70,17 @@ public sealed interface Problem {
           "service " + service + " has no container to start";
       case NoFile(ServiceName service, String kind, String key, String reason) ->
           "service " + service + ": " + kind + " " + key + " " + reason;
+      case OtherFolder(ProjectName project, String own, var others) ->
+          "containers of project \""
+              + project
+              + "\" were made from "
+              + String.join(", ", others)
+              + ", and this is "
+              + own
+              + ". Choose another name with `-p` or `name`; or, if they are one project, agree with"
+              + " `-y` or say so with `-p "
+              + project
+              + "`";
     };
   }
 }

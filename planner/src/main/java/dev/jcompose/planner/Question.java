@@ -1,12 +1,35 @@
 package dev.jcompose.planner;
 
+import dev.jcompose.model.ProjectName;
 import dev.jcompose.model.VolumeKey;
+import java.util.List;
+import java.util.Optional;
 
 /// Something that is only done with the user's consent.
 public sealed interface Question {
   /// A volume's definition has changed: to follow it, the volume is removed with its data and made
   /// anew.
   record ReplaceVolume(VolumeKey volume, String name) implements Question {}
+
+  /// Containers of a project of that name were made from another folder, whose files are there: it
+  /// may be another project. Without consent nothing is done at all.
+  ///
+  /// @param own the folder of the project at hand
+  /// @param others the others
+  record OtherFolder(ProjectName project, String own, List<String> others) implements Question {
+    public OtherFolder {
+      others = List.copyOf(others);
+    }
+  }
+
+  /// What a refusal makes impossible; empty when the rest can be done without.
+  default Optional<Problem> refused() {
+    return switch (this) {
+      case ReplaceVolume _ -> Optional.empty();
+      case OtherFolder(var project, String own, var others) ->
+          Optional.of(new Problem.OtherFolder(project, own, others));
+    };
+  }
 
   /// The question as a sentence.
   default String describe() {
@@ -17,6 +40,14 @@ public sealed interface Question {
               + " has changed; to follow it, volume \""
               + name
               + "\" is removed with its data and made anew.";
+      case OtherFolder(var project, String own, var others) ->
+          "Containers of project \""
+              + project
+              + "\" were made from "
+              + String.join(", ", others)
+              + ", and this is "
+              + own
+              + "; to go on is to treat them as containers of this folder.";
     };
   }
 }

@@ -61,7 +61,8 @@ final class Specs {
         Ordered.map(labels),
         mounts,
         new Endpoints(project).of(service, Names.container(project, service, number)),
-        namespaces(service));
+        namespaces(service),
+        inventory.contents(service));
   }
 
   /// A container in which a `pre_start` hook of the service runs: as a replica, but without ports,
@@ -89,7 +90,8 @@ final class Specs {
             List.of(
                 new SharedNamespaces.VolumesOf(
                     new SharedNamespaces.Container.Own(replica), Optional.empty())),
-            shared.owners()));
+            shared.owners()),
+        FileContents.NONE);
   }
 
   /// What a new container has to do with an old one.

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 /// order.
 final class UpPlan {
   private final Project project;
+  private final ObservedState observed;
   private final PlanOptions.Up options;
   private final Definitions definitions;
   private final Inventory inventory;
@@ -23,6 +24,7 @@ final class UpPlan {
 
   UpPlan(Project project, ObservedState observed, PlanOptions.Up options, Definitions definitions) {
     this.project = project;
+    this.observed = observed;
     this.options = options;
     this.definitions = definitions;
     this.inventory = new Inventory(project, observed);
@@ -62,12 +64,14 @@ final class UpPlan {
       before.addAll(orphans);
       before.addAll(networks.before(fate.service()));
       before.addAll(volumes.before(fate.service()));
+      before.addAll(volumes.gone(fate.replicas()));
       var hash = definitions.hash(fate.service(), decision.parents(fate.service()));
       containers.add(fate, images, hash, before);
     }
     if (options.until() == PlanOptions.Until.READY) {
       waits.addForReady(order.services());
     }
+    OtherFolders.tell(project, observed, plan);
     return plan.build();
   }
 

@@ -24,6 +24,7 @@ final class VolumeSteps {
   private final List<Volume> missing = new ArrayList<>();
   private final List<Volume> replaced = new ArrayList<>();
   private final Map<VolumeKey, StepId> made = new HashMap<>();
+  private final Map<ContainerId, StepId> removals = new HashMap<>();
 
   VolumeSteps(Project project, Inventory inventory, Definitions definitions, PlanBuilder plan) {
     this.project = project;
@@ -41,6 +42,7 @@ final class VolumeSteps {
             project.services().values().stream()
                 .filter(service -> Names.volumeKeys(service).contains(volume))
                 .forEach(service -> users.add(service.name()));
+        case Question.OtherFolder _ -> {}
       }
     }
     return List.copyOf(users);
@@ -95,7 +97,9 @@ final class VolumeSteps {
     var free = new ArrayList<>(after);
     for (ObservedContainer container : inventory.containers()) {
       if (usesReplaced(container)) {
-        free.add(stops.remove(container, Operation.AnonymousVolumes.KEEP, after, cause));
+        var removed = stops.remove(container, Operation.AnonymousVolumes.KEEP, after, cause);
+        removals.put(container.id(), removed);
+        free.add(removed);
       }
     }
     for (Volume volume : replaced) {
@@ -113,6 +117,16 @@ final class VolumeSteps {
   private Operation creation(Volume volume) {
     var hash = definitions.hasher().hash(volume);
     return new Operation.CreateVolume(volume, Labelling.of(project, volume, hash));
+  }
+
+  /// The steps after which the containers that these replicas stand for are gone with their volume,
+  /// which the service need not use any more.
+  List<StepId> gone(List<Fate> replicas) {
+    return replicas.stream()
+        .flatMap(fate -> fate.replaced().stream())
+        .filter(container -> removals.containsKey(container.id()))
+        .map(container -> removals.get(container.id()))
+        .toList();
   }
 
   /// The steps after which the service's volumes are there.

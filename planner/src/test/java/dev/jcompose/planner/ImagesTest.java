@@ -3,9 +3,13 @@ package dev.jcompose.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jcompose.model.PullPolicy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Which images are fetched and built.
 class ImagesTest {
@@ -185,5 +189,15 @@ class ImagesTest {
         """
         [] -> #1 image shop-web, build, missing
         """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT23H,0", "PT25H,1", ",1"})
+  void aDailyImageIsFetchedWhenItsLastTimeIsLongerAgo(@Nullable Duration since, int pulls) {
+    var project = Yaml.project("services: {web: {image: i, pull_policy: daily}}");
+    var world = World.with("i").tagged("i", Optional.ofNullable(since));
+    assertThat(world.plan(project).steps())
+        .filteredOn(step -> step.operation() instanceof Operation.PullImage)
+        .hasSize(pulls);
   }
 }

@@ -9,6 +9,7 @@ import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -114,8 +115,6 @@ final class Plans {
       var parts = variable.split("=", 2);
       variables.put(parts[0], parts[1]);
     }
-    var runtime =
-        new ContainerDetails.RuntimeDetails("no", 0, 0, false, false, List.of(), Optional.empty());
     var details =
         new ContainerDetails(
             List.of(),
@@ -124,7 +123,7 @@ final class Plans {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            runtime,
+            Ordered.map(Map.of("restart", "no")),
             List.of());
     return new ObservedContainer(
         c.id(),

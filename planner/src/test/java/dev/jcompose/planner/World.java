@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
+import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ContainerStatus.Health;
 import dev.jcompose.planner.ContainerStatus.State;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +32,8 @@ final class World {
   private final SequencedMap<String, ObservedNetwork> networks = new LinkedHashMap<>();
   private final SequencedMap<String, ObservedVolume> volumes = new LinkedHashMap<>();
   private final SequencedMap<String, ObservedImage> images = new LinkedHashMap<>();
+  private final SequencedMap<Path, ContentDigest> hostFiles = new LinkedHashMap<>();
+  private final List<ObservedFolder> folders = new ArrayList<>();
   private int ids;
 
   /// One that has these images.
@@ -50,7 +55,9 @@ final class World {
         List.copyOf(containers.values()),
         List.copyOf(networks.values()),
         List.copyOf(volumes.values()),
-        images);
+        images,
+        hostFiles,
+        folders);
   }
 
   Plan plan(Project project, PlanOptions options) {
@@ -71,7 +78,48 @@ final class World {
     images.put(
         reference,
         new ObservedImage(
-            id, Ordered.map(), List.of(), List.of(), List.of(volumes), false, Ordered.map()));
+            id,
+            Ordered.map(),
+            List.of(),
+            List.of(),
+            List.of(volumes),
+            false,
+            Ordered.map(),
+            Optional.of(Duration.ZERO)));
+    return this;
+  }
+
+  /// That image got its name so long ago.
+  World tagged(String reference, Optional<Duration> since) {
+    var image = requireNonNull(images.get(reference));
+    images.put(
+        reference,
+        new ObservedImage(
+            image.id(),
+            image.environment(),
+            image.command(),
+            image.entrypoint(),
+            image.volumes(),
+            image.hasHealthcheck(),
+            image.labels(),
+            since));
+    return this;
+  }
+
+  /// Writes a file of the host.
+  World hostFile(String path, String content) {
+    hostFiles.put(Path.of(path), ContentDigest.of(content));
+    return this;
+  }
+
+  /// Containers say they were made from that folder.
+  World folder(String name, ObservedFolder.Place place) {
+    folders.add(new ObservedFolder(name, Ordered.set(List.of()), place));
+    return this;
+  }
+
+  World withoutHostFile(String path) {
+    hostFiles.remove(Path.of(path));
     return this;
   }
 
@@ -118,19 +166,23 @@ final class World {
         c -> {
           var labels = new LinkedHashMap<>(c.labels());
           labels.put(label, value);
-          return new ObservedContainer(
-              c.id(),
-              c.name(),
-              c.image(),
-              labels,
-              c.status(),
-              c.endpoints(),
-              c.mounts(),
-              c.ports(),
-              c.command(),
-              c.created(),
-              c.details());
+          return labelled(c, labels);
         });
+  }
+
+  static ObservedContainer labelled(ObservedContainer c, SequencedMap<String, String> labels) {
+    return new ObservedContainer(
+        c.id(),
+        c.name(),
+        c.image(),
+        labels,
+        c.status(),
+        c.endpoints(),
+        c.mounts(),
+        c.ports(),
+        c.command(),
+        c.created(),
+        c.details());
   }
 
   ObservedContainer named(String name) {
@@ -257,7 +309,7 @@ final class World {
             id,
             spec.name(),
             new ObservedContainer.ContainerImage(spec.image().reference(), image.id()),
-            spec.labels(),
+            labels(spec),
             status(State.CREATED, healthOf(spec), Optional.empty()),
             endpoints,
             mounts,
@@ -266,6 +318,18 @@ final class World {
             Instant.EPOCH.plusSeconds(ids),
             Optional.empty()));
     return id;
+  }
+
+  private SequencedMap<String, String> labels(ContainerSpec spec) {
+    var labels = new LinkedHashMap<>(spec.labels());
+    var owners = new HashMap<ServiceName, ContainerId>();
+    spec.namespaces().owners().forEach((service, ref) -> owners.put(service, id(ref)));
+    var resolved = ContainerReferences.resolve(spec.service(), owners);
+    labels.put(Labels.CONFIG_HASH, Yaml.HASHER.hash(resolved).value());
+    if (!spec.contents().isEmpty()) {
+      labels.put(Labels.FILES, spec.contents().label(new byte[FileContents.SALT_BYTES]));
+    }
+    return labels;
   }
 
   private Optional<ObservedMount> observed(ContainerMount mount) {

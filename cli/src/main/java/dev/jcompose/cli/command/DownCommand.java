@@ -2,6 +2,7 @@ package dev.jcompose.cli.command;
 
 import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.Context;
+import dev.jcompose.cli.project.Drawing;
 import dev.jcompose.cli.project.Reconciliation;
 import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.project.Target;
@@ -33,6 +34,7 @@ final class DownCommand implements Callable<Integer> {
   @Mixin HelpFlag help = new HelpFlag();
   @Mixin DryRunFlag dryRun = new DryRunFlag();
   @Mixin TimeoutFlag timeout = new TimeoutFlag();
+  @Mixin YesFlag yes = new YesFlag();
   @Mixin OrphanFlag orphans = new OrphanFlag();
   @Mixin ServiceArguments services = new ServiceArguments();
 
@@ -67,7 +69,9 @@ final class DownCommand implements Callable<Integer> {
               volumes || oldVolumes ? VolumeRemoval.REMOVED : VolumeRemoval.KEPT,
               images,
               timeout.timeout());
-      return Reconciliation.plain(session).run(target, options);
+      return new Reconciliation(
+              session, yes.questions(), Reconciliation.runOptions(applied), Drawing.of(applied))
+          .run(target, options);
     }
   }
 

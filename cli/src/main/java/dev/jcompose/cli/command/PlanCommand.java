@@ -4,6 +4,8 @@ import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.ExitCode;
 import dev.jcompose.cli.project.Loading;
+import dev.jcompose.cli.project.PlanFile;
+import dev.jcompose.cli.project.Questions;
 import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.project.Target;
 import dev.jcompose.planner.PlanOptions;
@@ -11,9 +13,11 @@ import dev.jcompose.planner.PlanOptions.AnonymousOnRecreate;
 import dev.jcompose.planner.PlanOptions.Dependencies;
 import dev.jcompose.planner.PlanOptions.Recreate;
 import dev.jcompose.planner.PlanOptions.Until;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  jcompose plan                   what `up -d` would do",
       "  jcompose plan --format json     for programs",
-      "  jcompose plan --scale web=3"
+      "  jcompose plan --scale web=3",
+      "  jcompose plan --out next && jcompose up -d --plan next"
     })
 final class PlanCommand implements Callable<Integer> {
   private final Context context;
@@ -48,6 +53,17 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--wait", description = "With the waits of `up --wait`.")
   boolean wait;
 
+  @Option(
+      names = "--detailed-exitcode",
+      description = "Exit with 2 when there is something to do, 0 when not, 1 on an error.")
+  boolean detailedExitCode;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write the plan to a file for `up --plan`, too.")
+  @Nullable Path out;
+
   @Option(names = "--format", paramLabel = "FORM", description = "text or json.")
   String format = "text";
 
@@ -63,13 +79,22 @@ final class PlanCommand implements Callable<Integer> {
     var project = scale.applied(new Loading(context).project(services.services()));
     try (var session = new Session(context)) {
       var observed = session.observe(new Target(project.name(), Optional.of(project)));
-      var plan = session.plan(project, observed, options());
+      var first = session.plan(project, observed, options());
+      var agreed = Questions.implied(context, first.questions());
+      var plan = session.plan(project, observed, options().withAgreed(agreed));
       context
           .host()
           .streams()
           .out()
           .print(format.equals("json") ? PlanText.json(project, plan) : PlanText.of(project, plan));
-      return plan.problems().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+      if (!plan.problems().isEmpty()) {
+        return ExitCode.FAILED;
+      }
+      if (out != null) {
+        PlanFile.of(project, observed, plan).write(context.host().currentDirectory().resolve(out));
+      }
+      var changes = !plan.isEmpty() || !plan.questions().isEmpty();
+      return detailedExitCode && changes ? ExitCode.CHANGES : ExitCode.OK;
     }
   }
 

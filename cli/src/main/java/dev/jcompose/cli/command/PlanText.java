@@ -52,6 +52,7 @@ final class PlanText {
 
   static String json(Project project, Plan plan) {
     var fields = new LinkedHashMap<String, Object>();
+    fields.put("version", 1);
     fields.put("project", project.name().value());
     fields.put("steps", plan.steps().stream().map(PlanText::fields).toList());
     fields.put("questions", plan.questions().stream().map(Question::describe).toList());

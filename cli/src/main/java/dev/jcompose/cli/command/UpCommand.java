@@ -6,6 +6,7 @@ import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.Drawing;
 import dev.jcompose.cli.project.GlobalOptions;
 import dev.jcompose.cli.project.Loading;
+import dev.jcompose.cli.project.PlanFile;
 import dev.jcompose.cli.project.Reconciliation;
 import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.project.Target;
@@ -14,9 +15,11 @@ import dev.jcompose.planner.PlanOptions.AnonymousOnRecreate;
 import dev.jcompose.planner.PlanOptions.Dependencies;
 import dev.jcompose.planner.PlanOptions.Recreate;
 import dev.jcompose.planner.PlanOptions.Until;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,6 +78,12 @@ final class UpCommand implements Callable<Integer> {
       description = "Give replaced containers new anonymous volumes.")
   boolean renewVolumes;
 
+  @Option(
+      names = "--plan",
+      paramLabel = "FILE",
+      description = "Carry out what `plan --out FILE` wrote; refuse if it does not hold any more.")
+  @Nullable Path plan;
+
   UpCommand(Context context) {
     this.context = context;
   }
@@ -100,6 +109,10 @@ final class UpCommand implements Callable<Integer> {
                   background
                       ? Drawing.of(applied)
                       : Drawing.of(applied).hiding(List.of(Drawing.Detail.SUMMARY))));
+      if (plan != null) {
+        var file = applied.host().currentDirectory().resolve(plan);
+        reconciliation.checking(PlanFile.read(file));
+      }
       if (background || applied.options().mode() == GlobalOptions.Mode.DRY_RUN) {
         return reconciliation.run(target, options);
       }

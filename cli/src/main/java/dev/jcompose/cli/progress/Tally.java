@@ -62,6 +62,7 @@ public final class Tally {
       case Cause.Missing _,
           Cause.ImageChanged _,
           Cause.ConfigurationChanged _,
+          Cause.FilesChanged _,
           Cause.NetworksChanged _,
           Cause.VolumesChanged _,
           Cause.Scaled _,

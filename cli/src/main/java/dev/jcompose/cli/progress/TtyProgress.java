@@ -89,6 +89,7 @@ public final class TtyProgress implements Progress {
       case Cause.Missing _, Cause.NeededBy _, Cause.Requested _, Cause.NotRunning _ -> "";
       case Cause.ImageChanged _,
           Cause.ConfigurationChanged _,
+          Cause.FilesChanged _,
           Cause.NetworksChanged _,
           Cause.VolumesChanged _,
           Cause.Forced _,

@@ -8,6 +8,9 @@ public final class ExitCode {
   /// Wrong flags, wrong files, no engine, or a step failed.
   public static final int FAILED = 1;
 
+  /// `plan --detailed-exitcode`: there is something to do.
+  public static final int CHANGES = 2;
+
   /// A bug of ours.
   public static final int BUG = 70;
 

@@ -24,15 +24,19 @@ public enum Questions {
 
   /// Those that were answered with yes.
   List<Question> ask(Context context, List<Question> questions) throws InterruptedException {
-    return switch (this) {
-      case YES -> questions;
-      case NO -> refused(context, questions);
-      case USER ->
-          context.host().screen().inputIsTerminal()
-                  && context.options().mode() == GlobalOptions.Mode.REAL
-              ? answered(context, questions)
-              : refused(context, questions);
-    };
+    var agreed = new ArrayList<Question>(implied(context, questions));
+    var open = questions.stream().filter(question -> !agreed.contains(question)).toList();
+    agreed.addAll(
+        switch (this) {
+          case YES -> open;
+          case NO -> refused(context, open);
+          case USER ->
+              context.host().screen().inputIsTerminal()
+                      && context.options().mode() == GlobalOptions.Mode.REAL
+                  ? answered(context, open)
+                  : refused(context, open);
+        });
+    return agreed;
   }
 
   /// Whether the user says yes to a question; without a terminal the answer is no.
@@ -61,9 +65,22 @@ public enum Questions {
         new InputStreamReader(context.host().streams().in(), StandardCharsets.UTF_8));
   }
 
+  /// Those that the command line answers: who names a project means that one, wherever it was made.
+  public static List<Question> implied(Context context, List<Question> questions) {
+    var named =
+        context.options().choice().projectName().isPresent()
+            || !context.host().environment().getOrDefault("COMPOSE_PROJECT_NAME", "").isEmpty();
+    return questions.stream()
+        .filter(question -> named && question instanceof Question.OtherFolder)
+        .toList();
+  }
+
+  /// A refusal that makes everything impossible is told as the error it becomes.
   private static List<Question> refused(Context context, List<Question> questions) {
-    questions.forEach(
-        question -> context.warn(question.describe() + " This is not done; `-y` agrees to it."));
+    questions.stream()
+        .filter(question -> question.refused().isEmpty())
+        .forEach(question ->
+            context.warn(question.describe() + " This is not done; `-y` agrees to it."));
     return List.of();
   }
 

@@ -15,6 +15,7 @@ import dev.jcompose.planner.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,7 @@ public final class Reconciliation {
   private final Drawing drawing;
   private final Stage stage;
   private String nothing = " Nothing to do.";
+  private Optional<PlanFile> expected = Optional.empty();
 
   public Reconciliation(
       Session session, Questions questions, RunOptions runOptions, Drawing drawing) {
@@ -58,6 +60,12 @@ public final class Reconciliation {
         .orElse(RunOptions.DEFAULT);
   }
 
+  /// The same that refuses when the plan is not that of the file.
+  public Reconciliation checking(PlanFile file) {
+    this.expected = Optional.of(file);
+    return this;
+  }
+
   /// Does what the plan for these options says.
   ///
   /// @return 0, 1 or 130
@@ -75,6 +83,9 @@ public final class Reconciliation {
     Instant start = context.host().clock().instant();
     ObservedState observed = session.observe(target);
     var project = session.project(target, observed);
+    if (expected.isPresent()) {
+      expected.get().check(project, observed, planned(project, observed, options));
+    }
     if (context.options().mode() == GlobalOptions.Mode.DRY_RUN) {
       return pretend(project, observed, options);
     }
@@ -101,9 +112,16 @@ public final class Reconciliation {
     stage.silence();
   }
 
+  private Plan planned(Project project, ObservedState observed, PlanOptions options) {
+    Plan first = session.plan(project, observed, options);
+    var agreed = Questions.implied(context, first.questions());
+    return session.plan(project, observed, options.withAgreed(agreed));
+  }
+
   private int pretend(Project project, ObservedState observed, PlanOptions options) {
-    Plan plan = session.plan(project, observed, options);
+    Plan plan = planned(project, observed, options);
     refuse(plan.problems());
+    refuse(plan.questions().stream().flatMap(question -> question.refused().stream()).toList());
     plan.questions().forEach(question -> context.warn(question.describe()));
     try (stage) {
       var show = stage.begin(plan);

@@ -9,7 +9,6 @@ import dev.jcompose.planner.ContainerStatus.State;
 import dev.jcompose.planner.ImageId;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.PublishedPort;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,44 +117,8 @@ final class ContainerInspectReader {
         Json.text(config.path("User")),
         Json.text(config.path("WorkingDir")),
         Json.text(config.path("Hostname")),
-        runtime(container.path("HostConfig"), config),
+        AttributesReader.read(container),
         healthLog(container.path("State").path("Health").path("Log")));
-  }
-
-  private static ContainerDetails.RuntimeDetails runtime(JsonNode host, JsonNode config) {
-    JsonNode timeout = config.path("StopTimeout");
-    return new ContainerDetails.RuntimeDetails(
-        restart(host.path("RestartPolicy")),
-        host.path("Memory").asLong(),
-        host.path("NanoCpus").asLong(),
-        host.path("Privileged").asBoolean(),
-        host.path("ReadonlyRootfs").asBoolean(),
-        portBindings(host.path("PortBindings")),
-        timeout.isNumber() ? Optional.of(Duration.ofSeconds(timeout.asLong())) : Optional.empty());
-  }
-
-  private static String restart(JsonNode policy) {
-    String name = Json.text(policy.path("Name")).orElse("no");
-    int retries = policy.path("MaximumRetryCount").asInt();
-    return retries > 0 ? name + ":" + retries : name;
-  }
-
-  private static List<String> portBindings(JsonNode bindings) {
-    List<String> list = new ArrayList<>();
-    bindings
-        .properties()
-        .forEach(port -> {
-          for (JsonNode binding : port.getValue()) {
-            String ip = binding.path("HostIp").asText();
-            list.add(
-                (ip.isEmpty() ? "" : ip + ":")
-                    + binding.path("HostPort").asText()
-                    + ":"
-                    + port.getKey());
-          }
-        });
-    list.sort(String::compareTo);
-    return list;
   }
 
   private static List<String> healthLog(JsonNode log) {

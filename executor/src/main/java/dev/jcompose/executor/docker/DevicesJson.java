@@ -7,12 +7,10 @@ import dev.jcompose.model.DeviceRequest;
 import dev.jcompose.model.Service;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// Devices of the host: device files, names of the Container Device Interface, and requests by
 /// capability.
 final class DevicesJson {
-  private static final Pattern CDI_NAME = Pattern.compile("[^/.][^/]*/[^/=]+=.+");
   private static final String GPU = "gpu";
   private static final int ALL = -1;
 
@@ -24,16 +22,11 @@ final class DevicesJson {
         .objects(
             "Devices",
             devices.mappings().stream()
-                .filter(mapping -> !isCdi(mapping))
+                .filter(mapping -> !mapping.isCdi())
                 .map(DevicesJson::mapping)
                 .toList())
         .words("DeviceCgroupRules", devices.cgroupRules())
         .objects("DeviceRequests", requests(service));
-  }
-
-  /// Whether a mapping is a name such as `vendor.com/gpu=0` and not a file.
-  static boolean isCdi(DeviceMapping mapping) {
-    return CDI_NAME.matcher(mapping.source()).matches();
   }
 
   private static Json mapping(DeviceMapping mapping) {
@@ -47,7 +40,10 @@ final class DevicesJson {
     List<Json> requests = new ArrayList<>();
     var devices = service.resources().devices();
     List<String> cdi =
-        devices.mappings().stream().filter(DevicesJson::isCdi).map(DeviceMapping::source).toList();
+        devices.mappings().stream()
+            .filter(DeviceMapping::isCdi)
+            .map(DeviceMapping::source)
+            .toList();
     if (!cdi.isEmpty()) {
       requests.add(new Json().put("Driver", "cdi").words("DeviceIDs", cdi));
     }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.jcompose.executor.ImageProgress;
 import dev.jcompose.planner.ImageId;
 import dev.jcompose.planner.ObservedImage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +78,13 @@ final class Images {
         detail.path("total").asLong());
   }
 
+  /// An image that never got a name has the year 1.
+  private static Optional<Duration> sinceTagged(String time) {
+    return time.isEmpty() || time.startsWith("0001-")
+        ? Optional.empty()
+        : Optional.of(Duration.between(OffsetDateTime.parse(time).toInstant(), Instant.now()));
+  }
+
   private static ObservedImage read(JsonNode image) {
     JsonNode config = image.path("Config");
     List<String> volumes = new ArrayList<>();
@@ -87,6 +97,7 @@ final class Images {
         Json.texts(config.path("Entrypoint")),
         volumes,
         !test.isEmpty() && !test.path(0).asText().equals("NONE"),
-        Json.map(config.path("Labels")));
+        Json.map(config.path("Labels")),
+        sinceTagged(image.path("Metadata").path("LastTagTime").asText()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.jcompose.executor.docker;
 
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.model.DeviceMapping;
 import dev.jcompose.model.Healthcheck;
 import dev.jcompose.model.Mount;
 import dev.jcompose.model.Network;
@@ -46,7 +47,7 @@ final class Requirements {
     requirements.need(
         CDI_DEVICES,
         "devices",
-        service.resources().devices().mappings().stream().anyMatch(DevicesJson::isCdi));
+        service.resources().devices().mappings().stream().anyMatch(DeviceMapping::isCdi));
     spec.mounts().forEach(requirements::mount);
     for (int i = 0; i < spec.endpoints().size(); i++) {
       requirements.endpoint(spec.endpoints().get(i), i == 0);

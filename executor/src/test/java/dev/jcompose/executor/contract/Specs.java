@@ -18,6 +18,7 @@ import dev.jcompose.model.VolumeKey;
 import dev.jcompose.planner.ContainerMount;
 import dev.jcompose.planner.ContainerSpec;
 import dev.jcompose.planner.Endpoint;
+import dev.jcompose.planner.FileContents;
 import dev.jcompose.planner.ImageRef;
 import dev.jcompose.planner.Labels;
 import dev.jcompose.planner.Replica;
@@ -68,7 +69,8 @@ public record Specs(ProjectName project) {
         labels(service.name().value()),
         mounts,
         endpoints,
-        SharedNamespaces.NONE);
+        SharedNamespaces.NONE,
+        FileContents.NONE);
   }
 
   /// A service with a command and nothing else.

@@ -12,11 +12,9 @@ import dev.jcompose.executor.Projects;
 import dev.jcompose.executor.Reconciler;
 import dev.jcompose.executor.RunOptions;
 import dev.jcompose.model.Project;
-import dev.jcompose.model.ProjectName;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ContainerStatus.Health;
 import dev.jcompose.planner.ObservedState;
-import dev.jcompose.planner.Operation.AnonymousVolumes;
 import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.Planner;
 import java.util.List;
@@ -42,16 +40,7 @@ class ReconcilerTest {
 
   @AfterEach
   void leaveNothingBehind() throws InterruptedException {
-    var left = new Observer(engine, Projects.HASHER).observeByName(new ProjectName(name));
-    for (var container : left.containers()) {
-      engine.removeContainer(container.id(), AnonymousVolumes.REMOVE);
-    }
-    for (var network : left.networks()) {
-      engine.removeNetwork(network.id());
-    }
-    for (var volume : left.volumes()) {
-      engine.removeVolume(volume.name());
-    }
+    Leftovers.remove(engine, name);
     engine.close();
   }
 

@@ -94,6 +94,12 @@ public final class Calls {
     after.put(new Place(kind, count(kind) + nth), trouble);
   }
 
+  /// No call meets trouble any more.
+  public synchronized void calm() {
+    before.clear();
+    after.clear();
+  }
+
   /// All calls in the order they began.
   public synchronized List<Call> log() {
     return List.copyOf(log);

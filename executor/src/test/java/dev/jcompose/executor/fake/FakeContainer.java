@@ -5,6 +5,7 @@ import dev.jcompose.model.Command;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.RestartPolicy;
 import dev.jcompose.model.Service;
+import dev.jcompose.planner.ContainerAttributes;
 import dev.jcompose.planner.ContainerDetails;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerSpec;
@@ -117,15 +118,6 @@ final class FakeContainer {
     execution
         .environment()
         .forEach((key, value) -> value.ifPresent(text -> environment.put(key, text)));
-    var runtime =
-        new ContainerDetails.RuntimeDetails(
-            service().lifecycle().restart().map(policy -> policy.condition().word()).orElse("no"),
-            0,
-            0,
-            service().privileges().privileged(),
-            service().storage().readOnly(),
-            List.of(),
-            Optional.empty());
     return observed(
         Optional.of(
             new ContainerDetails(
@@ -135,7 +127,7 @@ final class FakeContainer {
                 execution.user().name(),
                 execution.workingDir(),
                 service().networking().hostNames().hostname(),
-                runtime,
+                ContainerAttributes.of(service(), Map.of()),
                 healthLog)));
   }
 

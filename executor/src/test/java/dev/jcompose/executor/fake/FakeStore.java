@@ -9,6 +9,7 @@ import dev.jcompose.planner.ImageId;
 import dev.jcompose.planner.ObservedImage;
 import dev.jcompose.planner.ObservedNetwork;
 import dev.jcompose.planner.ObservedVolume;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ final class FakeStore {
         List.of(),
         List.of(),
         false,
-        Ordered.map());
+        Ordered.map(),
+        Optional.of(Duration.ZERO));
   }
 
   Optional<ObservedImage> image(String reference) {
