@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 ///     .reconcile(project, PlanOptions.Up.DEFAULTS, Reconciler.Audience.SILENT);
 /// ```
 public final class Reconciler {
+  private final Engine engine;
   private final Planner planner;
   private final Observer observer;
   private final PlanRunner runner;
@@ -28,6 +29,7 @@ public final class Reconciler {
   /// @param options how the last plan is carried out; images that must come before it have no time
   ///   limit
   public Reconciler(Engine engine, ConfigHasher hasher, RunOptions options) {
+    this.engine = engine;
     this.planner = new Planner(hasher);
     this.observer = new Observer(engine, hasher);
     this.runner = new PlanRunner(engine, hasher);
@@ -81,10 +83,17 @@ public final class Reconciler {
   public Result reconcile(
       Project project, ObservedState observed, PlanOptions wanted, Audience audience)
       throws InterruptedException {
-    Plan plan = planner.plan(project, observed, wanted);
+    Plan plan = plan(project, observed, wanted);
     return wanted instanceof PlanOptions.Up up && plan.problems().isEmpty()
         ? up(project, observed, up, plan, audience)
         : end(project, plan, audience);
+  }
+
+  /// What the engine cannot do is a problem of the plan, so that nothing is begun in vain.
+  private Plan plan(Project project, ObservedState observed, PlanOptions wanted)
+      throws InterruptedException {
+    Plan plan = planner.plan(project, observed, wanted);
+    return plan.unless(engine.lacks(plan.steps()));
   }
 
   private Result up(
@@ -94,7 +103,7 @@ public final class Reconciler {
     Plan plan = first;
     if (!plan.questions().isEmpty()) {
       agreed = wanted.withAgreed(audience.agreedOf(plan.questions()));
-      plan = planner.plan(project, observed, agreed);
+      plan = plan(project, observed, agreed);
     }
     if (plan.needsImagesFirst()) {
       Plan images = plan.images();
@@ -103,7 +112,7 @@ public final class Reconciler {
       if (!(outcome instanceof Outcome.Completed)) {
         return new Result.Ended(outcome);
       }
-      plan = planner.plan(project, observer.observe(project), agreed.withImagesDone());
+      plan = plan(project, observer.observe(project), agreed.withImagesDone());
     }
     return end(project, plan, audience);
   }

@@ -26,6 +26,7 @@ public sealed interface Cause {
       case NotRunning(var state) -> "not running: " + state.word();
       case Unfinished() -> "left over from an interrupted recreate";
       case NeededBy(ServiceName dependent) -> dependent + " waits for it";
+      case Unused() -> "no container uses it any more";
       case Requested() -> "asked for";
     };
   }
@@ -84,6 +85,9 @@ public sealed interface Cause {
 
   /// Its service needs it done first.
   record NeededBy(ServiceName dependent) implements Cause {}
+
+  /// It was made for containers that are gone.
+  record Unused() implements Cause {}
 
   /// The user asked for it: the command is about nothing else.
   record Requested() implements Cause {}

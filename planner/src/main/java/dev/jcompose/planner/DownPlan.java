@@ -38,6 +38,7 @@ final class DownPlan {
     removeContainers();
     removeOrphans();
     removeNetworks();
+    stops.removeFiles(inventory);
     removeVolumes();
     removeImages();
     if (plan.isEmpty() && inventory.containers().isEmpty()) {
@@ -113,6 +114,7 @@ final class DownPlan {
     var used = used(Names::volumes);
     for (ObservedVolume volume : inventory.volumes()) {
       if (inventory.isOurs(volume.label(Labels.PROJECT))
+          && volume.label(Labels.FILES).isEmpty()
           && !external.contains(volume.name())
           && (options.services().isEmpty() || used.contains(volume.name()))) {
         removeUnlessUsed(

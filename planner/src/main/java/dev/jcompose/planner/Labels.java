@@ -18,6 +18,10 @@ public final class Labels {
   public static final String NETWORK = "com.docker.compose.network";
   public static final String VOLUME = "com.docker.compose.volume";
 
+  /// Marks volumes that hold nothing but written configs and secrets; they go when no container
+  /// uses them any more.
+  public static final String FILES = "dev.jcompose.files";
+
   /// What we write into {@link #VERSION}: the version of docker compose whose digests ours are. It
   /// tells other tools, and us, with which digests {@link #CONFIG_HASH} may be compared.
   public static final String OUR_VERSION = "2.40.3";

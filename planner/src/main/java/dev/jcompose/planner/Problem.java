@@ -38,6 +38,11 @@ public sealed interface Problem {
   /// @param kind `config` or `secret`
   record NoFile(ServiceName service, String kind, String key, String reason) implements Problem {}
 
+  /// The engine cannot do what is asked of it.
+  ///
+  /// @param what e.g. `service web`
+  record Unsupported(String what, String reason) implements Problem {}
+
   /// The problem as a sentence.
   default String describe() {
     return switch (this) {
@@ -60,6 +65,7 @@ public sealed interface Problem {
           "service " + service + " has no container to start";
       case NoFile(ServiceName service, String kind, String key, String reason) ->
           "service " + service + ": " + kind + " " + key + " " + reason;
+      case Unsupported(String what, String reason) -> what + ": " + reason;
     };
   }
 }

@@ -65,6 +65,7 @@ final class UpPlan {
       var hash = definitions.hash(fate.service(), decision.parents(fate.service()));
       containers.add(fate, images.of(fate.service()), hash, images.all(), before);
     }
+    stops.removeFiles(inventory);
     if (options.until() == PlanOptions.Until.READY) {
       waits.addForReady(order.services());
     }

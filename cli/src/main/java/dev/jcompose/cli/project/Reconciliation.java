@@ -78,7 +78,8 @@ public final class Reconciliation {
     stage.silence();
   }
 
-  private int pretend(Project project, ObservedState observed, PlanOptions options) {
+  private int pretend(Project project, ObservedState observed, PlanOptions options)
+      throws InterruptedException {
     Plan plan = session.plan(project, observed, options);
     refuse(plan.problems());
     plan.questions().forEach(question -> context.warn(question.describe()));
