@@ -70,6 +70,7 @@ public final class Tally {
           Cause.DependencyRestarted _,
           Cause.NotRunning _,
           Cause.Unfinished _,
+          Cause.Unused _,
           Cause.NeededBy _,
           Cause.Requested _ ->
           Optional.of(cause.describe());
