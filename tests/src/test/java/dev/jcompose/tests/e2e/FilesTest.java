@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(EngineParameter.class)
 final class FilesTest {
   private static final String LISTED =
-      "cd /run/secrets && stat -c '%n %u:%g %a' * && cat token && stat -c '%n %u:%g %a' /srv/app/*";
+      "cd /run/secrets && stat -c '%n %u:%g %a' * && cat token && echo && stat -c '%n %u:%g %a' /srv/app/*";
 
   private static String project(String readOnly) {
     return """

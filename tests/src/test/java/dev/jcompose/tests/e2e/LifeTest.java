@@ -157,7 +157,7 @@ final class LifeTest {
           """
           services:
             web:
-              build: {context: ., dockerfile_inline: "FROM busybox\nENV A=VALUE"}
+              build: {context: ., dockerfile_inline: "FROM busybox\\nENV A=VALUE"}
               command: sleep 600
               stop_signal: SIGKILL
           """;
@@ -184,9 +184,9 @@ final class LifeTest {
           "compose.yaml",
           """
           services:
-            one: {build: {context: ., dockerfile_inline: "FROM busybox\nENV A=1"}, command: "true"}
+            one: {build: {context: ., dockerfile_inline: "FROM busybox\\nENV A=1"}, command: "true"}
             two:
-              build: {context: ., dockerfile_inline: "FROM busybox\nENV A=2"}
+              build: {context: ., dockerfile_inline: "FROM busybox\\nENV A=2"}
               image: NAMED
               command: "true"
           """
