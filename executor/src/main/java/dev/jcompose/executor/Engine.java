@@ -13,6 +13,8 @@ import dev.jcompose.planner.ObservedImage;
 import dev.jcompose.planner.ObservedNetwork;
 import dev.jcompose.planner.ObservedVolume;
 import dev.jcompose.planner.Operation;
+import dev.jcompose.planner.Problem;
+import dev.jcompose.planner.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,10 @@ public interface Engine extends AutoCloseable {
 
   /// What tells it from all other engines, by whatever address it is reached.
   String id() throws InterruptedException;
+
+  /// What it lacks for what these steps make, e.g. because it is too old; empty when it can do all.
+  /// Older engines leave out what they do not know, without a word.
+  List<Problem> lacks(List<Step> steps) throws InterruptedException;
 
   /// All containers of a project, whatever their state, one-offs included, sorted by name. The list
   /// may be a moment behind a container that has just ended by itself; {@link #container} is not.

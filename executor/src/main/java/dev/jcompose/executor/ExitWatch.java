@@ -35,6 +35,7 @@ public final class ExitWatch implements AutoCloseable {
 
   private EventStream stream;
   private Thread thread;
+  private final Patience patience = new Patience();
   private boolean endWanted;
   private int barren;
 
@@ -92,7 +93,8 @@ public final class ExitWatch implements AutoCloseable {
   }
 
   /// Waits until none of the watched containers runs any more, and gives how each ended, in that
-  /// order. May be called again after an interrupt.
+  /// order. May be called again after an interrupt. Once it is closed, it gives those that have
+  /// ended before.
   public List<Exit> awaitEnd() throws InterruptedException {
     mailbox.add(new Mail.EndWanted());
     try {
@@ -113,7 +115,9 @@ public final class ExitWatch implements AutoCloseable {
   private void watch() {
     try {
       end.complete(untilEnd());
-    } catch (InterruptedException | RuntimeException | Error failure) {
+    } catch (InterruptedException _) {
+      end.complete(List.copyOf(exits.values())); // Closed.
+    } catch (RuntimeException | Error failure) {
       end.completeExceptionally(failure);
     }
   }
@@ -121,11 +125,23 @@ public final class ExitWatch implements AutoCloseable {
   private List<Exit> untilEnd() throws InterruptedException {
     try {
       while (!endWanted || !alive.isEmpty() || !mailbox.isEmpty()) {
-        open(mailbox.take());
+        openPatiently(mailbox.take());
       }
       return List.copyOf(exits.values());
     } finally {
       stream.close();
+    }
+  }
+
+  /// While the engine does not answer, as when it is restarted, it is tried again for a while; then
+  /// all is looked at afresh, so that nothing is lost.
+  private void openPatiently(Mail mail) throws InterruptedException {
+    try {
+      open(mail);
+      patience.restore();
+    } catch (EngineException failure) {
+      Thread.sleep(patience.after(failure));
+      mailbox.add(new Mail.Broken());
     }
   }
 
@@ -207,12 +223,13 @@ public final class ExitWatch implements AutoCloseable {
   }
 
   private void reopen() throws InterruptedException {
+    stream.close();
+    stream = engine.events(project, new Post());
     barren++;
     if (barren > BARREN_STREAMS) {
       throw new EngineException(
           EngineException.Kind.OTHER, "cannot watch: the engine ends its stream of events");
     }
-    stream = engine.events(project, new Post());
     compare(engine.containers(project));
   }
 

@@ -197,15 +197,35 @@ public final class LogFollower implements AutoCloseable {
       try {
         int answered = 0;
         Past next = past;
+        Patience patience = new Patience();
         while (!isAnswered(answered)) {
           answered = requested();
-          engine.logs(container.id(), from(next), line -> tell(container, line));
+          while (!isRead(container, next, patience)) {
+            next = last.isPresent() ? Past.ALL : next;
+          }
           next = Past.ALL;
         }
       } catch (EngineException failure) {
         fail(container, failure);
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt(); // The follower is closed: the thread ends here.
+      }
+    }
+
+    /// Reads the log to its end, from where the last reading stopped; false when it broke off, and
+    /// another attempt may be made.
+    private boolean isRead(ObservedContainer container, Past past, Patience patience)
+        throws InterruptedException {
+      Optional<Instant> before = last;
+      try {
+        engine.logs(container.id(), from(past), line -> tell(container, line));
+        return true;
+      } catch (EngineException failure) {
+        if (!last.equals(before)) {
+          patience.restore();
+        }
+        Thread.sleep(patience.after(failure));
+        return false;
       }
     }
 

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 ///     .reconcile(project, PlanOptions.Up.DEFAULTS, Reconciler.Audience.SILENT);
 /// ```
 public final class Reconciler {
+  private final Engine engine;
   private final Planner planner;
   private final Observer observer;
   private final PlanRunner runner;
@@ -32,6 +33,7 @@ public final class Reconciler {
   /// @param options how the last plan is carried out; images that must come before it have no time
   ///   limit
   public Reconciler(Engine engine, ConfigHasher hasher, RunOptions options) {
+    this.engine = engine;
     this.planner = new Planner(hasher);
     this.observer = new Observer(engine, hasher);
     this.runner = new PlanRunner(engine, hasher);
@@ -104,11 +106,11 @@ public final class Reconciler {
   private Result once(
       Project project, ObservedState observed, PlanOptions wanted, Audience audience)
       throws InterruptedException {
-    Plan plan = planner.plan(project, observed, wanted);
+    Plan plan = plan(project, observed, wanted);
     PlanOptions agreed = wanted;
     if (!plan.questions().isEmpty() && plan.problems().isEmpty()) {
       agreed = agreed(project, observed, wanted, plan, audience);
-      plan = planner.plan(project, observed, agreed);
+      plan = plan(project, observed, agreed);
     }
     List<Problem> refused =
         plan.questions().stream().flatMap(question -> question.refused().stream()).toList();
@@ -120,6 +122,13 @@ public final class Reconciler {
             && plan.needsImagesFirst()
         ? afterImages(project, up, plan, audience)
         : end(project, plan, audience);
+  }
+
+  /// What the engine cannot do is a problem of the plan, so that nothing is begun in vain.
+  private Plan plan(Project project, ObservedState observed, PlanOptions wanted)
+      throws InterruptedException {
+    Plan plan = planner.plan(project, observed, wanted);
+    return plan.unless(engine.lacks(plan.steps()));
   }
 
   /// One answer may lead to further questions, each of which is asked once.
@@ -153,9 +162,7 @@ public final class Reconciler {
       return new Result.Ended(outcome);
     }
     return end(
-        project,
-        planner.plan(project, observer.observe(project), wanted.withImagesDone()),
-        audience);
+        project, plan(project, observer.observe(project), wanted.withImagesDone()), audience);
   }
 
   private Result end(Project project, Plan plan, Audience audience) {

@@ -4,9 +4,13 @@ import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ConfigHasher;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerRef;
+import dev.jcompose.planner.FileUpload;
 import dev.jcompose.planner.ImageId;
 import dev.jcompose.planner.Operation;
 import dev.jcompose.planner.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Carries out single steps of one run, several at once.
@@ -75,7 +79,7 @@ final class StepRunner {
       case Operation.CreateContainer(var container) ->
           made.container(step.id(), creation.container(container));
       case Operation.UploadFiles(ContainerRef container, var files) ->
-          engine.upload(made.id(container), "/", Tar.of(files));
+          upload(made.id(container), files);
       case Operation.StartContainer(ContainerRef container) ->
           engine.startContainer(made.id(container));
       case Operation.StopContainer(ContainerRef container, var timeout) ->
@@ -112,6 +116,16 @@ final class StepRunner {
           || engine.container(container).isPresent()) {
         throw refusal;
       }
+    }
+  }
+
+  private void upload(ContainerId container, List<FileUpload> files) throws InterruptedException {
+    var byDirectory = new LinkedHashMap<String, List<FileUpload>>();
+    for (FileUpload file : files) {
+      byDirectory.computeIfAbsent(file.within(), _ -> new ArrayList<>()).add(file);
+    }
+    for (var directory : byDirectory.entrySet()) {
+      engine.upload(container, directory.getKey(), Tar.of(directory.getValue()));
     }
   }
 

@@ -22,7 +22,8 @@ final class Tar {
 
   private Tar() {}
 
-  /// An archive of these files, to be unpacked in the root directory.
+  /// An archive of these files, to be unpacked in the directory they are {@link
+  /// FileUpload#within()}.
   ///
   /// @throws EngineException if a file of the host cannot be read
   static byte[] of(List<FileUpload> files) {
@@ -34,7 +35,11 @@ final class Tar {
 
   private void add(FileUpload file) {
     byte[] content = content(file);
-    byte[] path = file.target().replaceFirst("^/+", "").getBytes(StandardCharsets.UTF_8);
+    byte[] path =
+        file.target()
+            .substring(file.within().length())
+            .replaceFirst("^/+", "")
+            .getBytes(StandardCharsets.UTF_8);
     int slash = slashFor(path);
     if (path.length > NAME && slash < 0) {
       byte[] record = paxRecord("path", path);

@@ -3,6 +3,7 @@ package dev.jcompose.executor;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.Operation.Awaited;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 ///
 /// The stream is open before a container is inspected for the first time. From then on it is
 /// inspected only after something has happened to it, so nothing is missed and nothing is polled.
+/// While the engine does not answer, as when it is restarted, it is tried again for a while.
 final class Waits implements AutoCloseable {
   /// So many streams in a row may end without an event before the engine counts as broken.
   private static final int BARREN_STREAMS = 5;
@@ -46,16 +48,38 @@ final class Waits implements AutoCloseable {
   ///
   /// @return never pending, unless time is up
   Readiness await(ContainerId container, Awaited awaited) throws InterruptedException {
+    Patience patience = new Patience();
     while (true) {
-      Mark mark = mark(container);
-      Readiness readiness =
-          engine
-              .container(container)
-              .map(observed -> Readiness.of(observed.status(), awaited))
-              .orElse(Readiness.GONE);
-      if (!(readiness instanceof Readiness.Pending) || !awaitChange(container, mark)) {
-        return readiness;
+      try {
+        Mark mark = mark(container);
+        Readiness readiness =
+            engine
+                .container(container)
+                .map(observed -> Readiness.of(observed.status(), awaited))
+                .orElse(Readiness.GONE);
+        patience.restore();
+        if (!(readiness instanceof Readiness.Pending) || !awaitChange(container, mark)) {
+          return readiness;
+        }
+      } catch (EngineException failure) {
+        pause(patience.after(failure), failure);
       }
+    }
+  }
+
+  /// Lets time pass while the engine does not answer.
+  private void pause(Duration time, EngineException failure) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long left = time.toNanos();
+      while (!timeUp && !closed && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+      if (timeUp || closed) {
+        throw failure;
+      }
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -6,11 +6,14 @@ import dev.jcompose.executor.fake.Calls.Kind;
 import dev.jcompose.executor.fake.Calls.Trouble;
 import dev.jcompose.executor.fake.FakeEngine;
 import dev.jcompose.model.Project;
+import dev.jcompose.planner.Problem;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -137,5 +140,17 @@ class ConvergenceTest {
       }
     }
     return failed;
+  }
+
+  @Test
+  void whatTheEngineCannotDoIsKnownBeforeAnythingIsTouched() throws InterruptedException {
+    var engine = engine();
+    var problem = new Problem.Unsupported("service web", "`annotations` needs a newer engine");
+    engine.hand().lack(problem);
+    Project project = SHAPES.values().iterator().next();
+
+    assertThat(new Law(engine).up(project, _ -> {}))
+        .isEqualTo(new Reconciler.Result.Refused(List.of(problem)));
+    assertThat(engine.calls().log(CHANGES.toArray(Kind[]::new))).isEmpty();
   }
 }

@@ -2,10 +2,10 @@ package dev.jcompose.executor;
 
 import static dev.jcompose.executor.Draft.PROJECT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jcompose.executor.fake.Behaviour;
 import dev.jcompose.executor.fake.Calls.Kind;
+import dev.jcompose.executor.fake.Calls.Trouble;
 import dev.jcompose.executor.fake.FakeEngine;
 import dev.jcompose.planner.ObservedContainer;
 import java.util.List;
@@ -47,6 +47,32 @@ class LogFollowerTest {
 
   private void remember(List<ExitWatch.Exit> ended) {
     ended.forEach(exit -> exits.add(exit.container().name() + " " + exit.exitCode()));
+  }
+
+  @Test
+  void anEngineThatRestartsIsWaitedFor() throws InterruptedException {
+    engine.behave("web", Behaviour.WAITS.logging("hello"));
+    up("web");
+    var silence = Trouble.failure(EngineException.Kind.UNREACHABLE, "no such socket");
+    engine.calls().before(Kind.EVENTS, 2, silence);
+    engine.calls().before(Kind.LIST_CONTAINERS, 2, silence);
+    try (var watch = ExitWatch.open(engine, PROJECT, _ -> true, new ExitWatch.Listener() {})) {
+      engine.hand().breakStreams();
+      engine.hand().end("shop-web-1", 4);
+      remember(watch.awaitEnd());
+    }
+    assertThat(exits).containsExactly("shop-web-1 4");
+    assertThat(engine.hand().openStreams()).isZero();
+  }
+
+  @Test
+  void aWatchThatIsClosedGivesWhatHasEndedBefore() throws InterruptedException {
+    engine.behave("web", Behaviour.WAITS);
+    up("web");
+    var watch = ExitWatch.open(engine, PROJECT, _ -> true, new ExitWatch.Listener() {});
+    watch.close();
+
+    assertThat(watch.awaitEnd()).isEmpty();
   }
 
   @Test
@@ -115,7 +141,7 @@ class LogFollowerTest {
         LogFollower.open(engine, PROJECT, _ -> true, LogOptions.ALL, this::heard, closing);
     opened.complete(follower);
     up("web");
-    assertThatThrownBy(follower::awaitEnd).hasRootCauseInstanceOf(InterruptedException.class);
+    assertThat(follower.awaitEnd()).isEmpty();
     assertThat(read).isFalse();
     assertThat(engine.hand().openStreams()).isZero();
   }

@@ -31,6 +31,7 @@ final class Shapes {
     shapes.put("named and built", Projects.of(NAMED));
     shapes.put("not ours", Projects.of(EXTERNAL));
     shapes.put("hooks", Projects.of(HOOKS));
+    shapes.put("read-only with files", Projects.of(READ_ONLY));
     return Ordered.map(shapes);
   }
 
@@ -38,6 +39,19 @@ final class Shapes {
   static Project named(String name) {
     return Objects.requireNonNull(all().get(name));
   }
+
+  private static final String READ_ONLY =
+      """
+      services:
+        web:
+          image: busybox
+          read_only: true
+          configs:
+            - {source: settings, target: /etc/app/settings, uid: "33", mode: 0400}
+            - {source: settings, target: /run/settings}
+      configs:
+        settings: {content: "a: 1"}
+      """;
 
   private static final String ONE =
       """

@@ -41,6 +41,13 @@ class TarTest {
   }
 
   @Test
+  void aPathIsRelativeToTheDirectoryThatCanBeWrittenTo() throws IOException {
+    var text = new FileUpload.Content.Text(new Sensitive("x"));
+    var file = new FileUpload("/run/secrets/key", "/run/secrets", text, 33, 33, 0400);
+    assertThat(read(Tar.of(List.of(file)))).extracting(Entry::name).containsExactly("key");
+  }
+
+  @Test
   void keepsOwnerAndMode() throws IOException {
     assertThat(read(Tar.of(List.of(text("/run/secrets/password", "geheim")))))
         .containsExactly(new Entry("run/secrets/password", "geheim", 1000, 1001, 0440));

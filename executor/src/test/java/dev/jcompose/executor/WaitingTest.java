@@ -110,6 +110,44 @@ class WaitingTest {
   }
 
   @Nested
+  class OutlivesARestartOfTheEngine {
+    @Test
+    void whichDoesNotAnswerForAWhile() {
+      engine.behave("db", Behaviour.WAITS);
+      engine
+          .calls()
+          .after(
+              Kind.INSPECT_CONTAINER,
+              1,
+              () -> {
+                engine.hand().breakStreams();
+                engine.hand().health("shop-db-1", Health.HEALTHY);
+              });
+      var silence = Trouble.failure(EngineException.Kind.UNREACHABLE, "no such socket");
+      engine.calls().before(Kind.EVENTS, 2, silence);
+      engine.calls().before(Kind.INSPECT_CONTAINER, 2, silence);
+
+      assertThat(upAndAwait(Services.checked("db"), Awaited.HEALTHY)).isEqualTo(COMPLETED);
+      assertThat(engine.calls().count(Kind.EVENTS)).isEqualTo(3);
+    }
+
+    @Test
+    void butNotBeyondTheTimeLimit() {
+      engine.behave("db", Behaviour.WAITS);
+      var silence = Trouble.failure(EngineException.Kind.UNREACHABLE, "no such socket");
+      for (int i = 1; i <= 50; i++) {
+        engine.calls().before(Kind.EVENTS, i, silence);
+      }
+      var draft = new Draft();
+      draft.await("db", Awaited.HEALTHY, draft.up(Services.checked("db")));
+
+      Outcome outcome = run(draft, RunOptions.DEFAULT.withLimit(Duration.ofMillis(300)));
+
+      assertThat(onlyFailure(outcome).message()).endsWith("no such socket");
+    }
+  }
+
+  @Nested
   class CannotComeTrue {
     @ParameterizedTest
     @EnumSource(names = {"HEALTHY", "READY"})

@@ -28,6 +28,7 @@ public sealed interface Cause {
       case Unfinished() -> "left over from an interrupted recreate";
       case LeftByHook() -> "left by a hook that did not succeed";
       case NeededBy(ServiceName dependent) -> dependent + " waits for it";
+      case Unused() -> "no container uses it any more";
       case Requested() -> "asked for";
     };
   }
@@ -98,6 +99,9 @@ public sealed interface Cause {
 
   /// Its service needs it done first.
   record NeededBy(ServiceName dependent) implements Cause {}
+
+  /// It was made for containers that are gone.
+  record Unused() implements Cause {}
 
   /// The user asked for it: the command is about nothing else.
   record Requested() implements Cause {}

@@ -14,8 +14,16 @@ public sealed interface ContainerMount {
       implements ContainerMount {}
 
   /// A volume by the engine's name.
-  record NamedVolume(String name, MountPoint at, Optional<Mount.VolumeOptions> options)
-      implements ContainerMount {}
+  ///
+  /// @param selinux `z` (shared label) or `Z` (private label)
+  record NamedVolume(
+      String name, MountPoint at, Optional<Mount.VolumeOptions> options, Optional<String> selinux)
+      implements ContainerMount {
+    /// A volume without a label.
+    public NamedVolume(String name, MountPoint at, Optional<Mount.VolumeOptions> options) {
+      this(name, at, options, Optional.empty());
+    }
+  }
 
   /// A new volume without a name.
   record AnonymousVolume(MountPoint at, Optional<Mount.VolumeOptions> options)

@@ -43,6 +43,7 @@ final class DownPlan {
     removeContainers();
     removeOrphans();
     removeNetworks();
+    stops.removeFiles(inventory);
     removeVolumes();
     removeImages();
     OtherFolders.tell(project, observed, plan);
@@ -119,6 +120,7 @@ final class DownPlan {
     var used = used(Names::volumes);
     for (ObservedVolume volume : inventory.volumes()) {
       if (inventory.isOurs(volume.label(Labels.PROJECT))
+          && volume.label(Labels.FILES_VOLUME).isEmpty()
           && !external.contains(volume.name())
           && (options.services().isEmpty() || used.contains(volume.name()))) {
         removeUnlessUsed(

@@ -10,13 +10,18 @@ import dev.jcompose.model.Sensitive;
 import dev.jcompose.model.Service;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// The configs and secrets of a service: files of the host are bound, what has an owner or mode of
 /// its own, or no file, is written into the container.
 ///
-/// @param binds read-only mounts
+/// The engine writes into a read-only container only where it has volumes. There each directory
+/// with such files is a volume of its own, labelled {@link Labels#FILES_VOLUME}.
+///
+/// @param binds mounts of files, read-only, and of volumes to be written to
 /// @param uploads files to be written between creation and start
 record Grants(List<ContainerMount> binds, List<FileUpload> uploads) {
   private static final int READABLE = 0444;
@@ -40,7 +45,26 @@ record Grants(List<ContainerMount> binds, List<FileUpload> uploads) {
         collector.add("secret", grant, secret.source(), target("/run/secrets/", grant));
       }
     }
+    if (service.storage().readOnly()) {
+      collector.addVolumes(project);
+    }
     return new Grants(collector.binds(), collector.uploads());
+  }
+
+  /// These mounts, in place of what is mounted on the same directories: volumes that a replaced
+  /// container has handed over hold files of old.
+  List<ContainerMount> over(List<ContainerMount> mounts) {
+    var all = new ArrayList<>(mounts);
+    for (ContainerMount bind : binds) {
+      all.removeIf(mount -> isHandedOver(mount) && mount.at().target().equals(bind.at().target()));
+    }
+    all.addAll(binds);
+    return all;
+  }
+
+  private static boolean isHandedOver(ContainerMount mount) {
+    return mount instanceof ContainerMount.NamedVolume volume
+        && Names.isAnonymousVolume(volume.name());
   }
 
   private static String target(String directory, FileGrant grant) {
@@ -64,19 +88,11 @@ record Grants(List<ContainerMount> binds, List<FileUpload> uploads) {
       }
     }
 
-    /// Nothing can be written into a read-only container; there a file is bound as it is.
     private void addFile(String kind, FileGrant grant, Path path, String target) {
       var hasOwner = grant.uid().isPresent() || grant.gid().isPresent() || grant.mode().isPresent();
-      if (hasOwner && !service.storage().readOnly()) {
+      if (hasOwner) {
         upload(kind, grant, new FileUpload.Content.OfFile(path), target);
         return;
-      }
-      if (hasOwner) {
-        plan.tell(
-            new Notice.Ignored(
-                service.name(),
-                kind + "s." + grant.source(),
-                "owner and mode cannot be set in a read-only container"));
       }
       binds.add(
           new ContainerMount.Bind(
@@ -92,13 +108,32 @@ record Grants(List<ContainerMount> binds, List<FileUpload> uploads) {
     }
 
     private void upload(String kind, FileGrant grant, FileUpload.Content content, String target) {
-      if (service.storage().readOnly()) {
-        refuse(kind, grant, "has no file to mount, and the container is read-only");
+      var directory = target.substring(0, target.lastIndexOf('/'));
+      if (service.storage().readOnly() && directory.isEmpty()) {
+        refuse(kind, grant, "needs a `target` in a directory, as the container is read-only");
         return;
       }
+      var within = service.storage().readOnly() ? directory : "/";
       var uid = id(kind, grant, "uid", grant.uid());
       var gid = id(kind, grant, "gid", grant.gid());
-      uploads.add(new FileUpload(target, content, uid, gid, grant.mode().orElse(READABLE)));
+      uploads.add(new FileUpload(target, within, content, uid, gid, grant.mode().orElse(READABLE)));
+    }
+
+    /// Makes room for the uploads; a mount of the user's own in that place is used as it is.
+    void addVolumes(Project project) {
+      var labels = new LinkedHashMap<String, String>();
+      labels.put(Labels.PROJECT, project.name().value());
+      labels.put(Labels.FILES_VOLUME, service.name().value());
+      var options = new Mount.VolumeOptions(labels, false, Optional.empty(), Extensions.NONE);
+      var directories = new TreeSet<String>();
+      uploads.forEach(upload -> directories.add(upload.within()));
+      for (Mount mount : service.storage().mounts()) {
+        directories.remove(mount.at().target());
+      }
+      for (String directory : directories) {
+        var at = new MountPoint(directory, false, Optional.empty(), Extensions.NONE);
+        binds.add(new ContainerMount.AnonymousVolume(at, Optional.of(options)));
+      }
     }
 
     private int id(String kind, FileGrant grant, String field, Optional<String> value) {

@@ -20,6 +20,10 @@ public final class Labels {
   public static final String NETWORK = "com.docker.compose.network";
   public static final String VOLUME = "com.docker.compose.volume";
 
+  /// Marks volumes that hold nothing but written configs and secrets; they go when no container
+  /// uses them any more.
+  public static final String FILES_VOLUME = "dev.jcompose.files-volume";
+
   /// Ours alone: what the configs and secrets of a container held when it was made. Containers of
   /// docker compose do not have it, and nothing is known of them then.
   public static final String FILES = "dev.jcompose.files";

@@ -7,7 +7,7 @@ final class MountText {
   static String of(ContainerMount mount) {
     return switch (mount) {
       case ContainerMount.Bind(String source, var at, _) -> source + mode(at.readOnly());
-      case ContainerMount.NamedVolume(String name, var at, _) -> name + mode(at.readOnly());
+      case ContainerMount.NamedVolume(String name, var at, _, _) -> name + mode(at.readOnly());
       case ContainerMount.AnonymousVolume(var at, _) -> "(anonymous)" + mode(at.readOnly());
       case ContainerMount.Tmpfs(var at, _) -> "(tmpfs)" + mode(at.readOnly());
       case ContainerMount.OfImage(String image, _, _) -> "(image " + image + ")";

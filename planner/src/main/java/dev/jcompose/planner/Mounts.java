@@ -46,10 +46,12 @@ final class Mounts {
     return switch (mount) {
       case Mount.Bind(var source, var at, var options) ->
           new ContainerMount.Bind(source, at, options);
-      case Mount.OfVolume(var key, var at, var options, _) ->
+      case Mount.OfVolume(var key, var at, var options, var labelling) ->
           key.map(this::name)
               .or(() -> takenOver(at))
-              .<ContainerMount>map(name -> new ContainerMount.NamedVolume(name, at, options))
+              .<ContainerMount>map(name ->
+                  new ContainerMount.NamedVolume(
+                      name, at, options, labelling.flatMap(Mount.BindOptions::selinux)))
               .orElseGet(() -> new ContainerMount.AnonymousVolume(at, options));
       case Mount.Tmpfs(var at, var options) -> new ContainerMount.Tmpfs(at, options);
       case Mount.OfImage(var image, var at, var options) ->

@@ -25,6 +25,11 @@ public record Plan(
     this(steps, questions, notices, List.of());
   }
 
+  /// This plan, unless there are problems: then one with these problems and without steps.
+  public Plan unless(List<Problem> found) {
+    return found.isEmpty() ? this : new Plan(List.of(), questions, notices, found);
+  }
+
   /// Whether there is nothing to do.
   public boolean isEmpty() {
     return steps.isEmpty();

@@ -48,6 +48,11 @@ public sealed interface Problem {
     }
   }
 
+  /// The engine cannot do what is asked of it.
+  ///
+  /// @param what e.g. `service web`
+  record Unsupported(String what, String reason) implements Problem {}
+
   /// The problem as a sentence.
   default String describe() {
     return switch (this) {
@@ -81,6 +86,7 @@ public sealed interface Problem {
               + " `-y` or say so with `-p "
               + project
               + "`";
+      case Unsupported(String what, String reason) -> what + ": " + reason;
     };
   }
 }

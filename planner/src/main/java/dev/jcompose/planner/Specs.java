@@ -51,8 +51,9 @@ final class Specs {
           case ImageRef.Present(String reference, _) -> inventory.image(reference);
           case ImageRef.Made _ -> Optional.<ObservedImage>empty();
         };
-    var mounts = new ArrayList<>(new Mounts(project, replaced.inherited()).of(service, known));
-    mounts.addAll(Grants.of(project, service, plan).binds());
+    var mounts =
+        Grants.of(project, service, plan)
+            .over(new Mounts(project, replaced.inherited()).of(service, known));
     return new ContainerSpec(
         name,
         new Replica(service.name(), number),

@@ -17,6 +17,7 @@ final class Stops {
   private final PlanBuilder plan;
   private final Optional<Duration> timeout;
   private final Map<ContainerId, StepId> stopped = new HashMap<>();
+  private final Map<ContainerId, StepId> removed = new HashMap<>();
 
   /// @param timeout in place of the containers' own
   Stops(Project project, PlanBuilder plan, Optional<Duration> timeout) {
@@ -56,7 +57,30 @@ final class Stops {
       Cause cause) {
     var ref = container.ref();
     var before = stop(container, after, cause);
-    return plan.add(new Operation.RemoveContainer(ref, volumes), before, cause);
+    var step = plan.add(new Operation.RemoveContainer(ref, volumes), before, cause);
+    removed.put(container.id(), step);
+    return step;
+  }
+
+  /// Removes the volumes with written files that no container uses after the removals so far.
+  void removeFiles(Inventory inventory) {
+    for (ObservedVolume volume : inventory.volumes()) {
+      var users =
+          inventory.containers().stream()
+              .filter(container ->
+                  container.mounts().stream()
+                      .anyMatch(mount -> mount.name().filter(volume.name()::equals).isPresent()))
+              .map(ObservedContainer::id)
+              .toList();
+      if (inventory.isOurs(volume.label(Labels.PROJECT))
+          && volume.label(Labels.FILES_VOLUME).isPresent()
+          && removed.keySet().containsAll(users)) {
+        plan.add(
+            new Operation.RemoveVolume(volume.name()),
+            users.stream().map(removed::get).toList(),
+            new Cause.Unused());
+      }
+    }
   }
 
   private List<Hook> hooks(ObservedContainer container) {

@@ -68,6 +68,7 @@ final class UpPlan {
       var hash = definitions.hash(fate.service(), decision.parents(fate.service()));
       containers.add(fate, images, hash, before);
     }
+    stops.removeFiles(inventory);
     if (options.until() == PlanOptions.Until.READY) {
       waits.addForReady(order.services());
     }

@@ -338,7 +338,7 @@ final class World {
     return switch (mount) {
       case ContainerMount.Bind(String source, _, _) ->
           Optional.of(new ObservedMount("bind", Optional.empty(), source, target, readOnly));
-      case ContainerMount.NamedVolume(String name, _, _) ->
+      case ContainerMount.NamedVolume(String name, _, _, _) ->
           Optional.of(new ObservedMount("volume", Optional.of(name), "", target, readOnly));
       case ContainerMount.AnonymousVolume _ ->
           Optional.of(new ObservedMount("volume", Optional.of(hex()), "", target, readOnly));

@@ -72,6 +72,7 @@ public final class Tally {
           Cause.NotRunning _,
           Cause.Unfinished _,
           Cause.LeftByHook _,
+          Cause.Unused _,
           Cause.NeededBy _,
           Cause.Requested _ ->
           Optional.of(cause.describe());

@@ -86,7 +86,12 @@ public final class TtyProgress implements Progress {
   /// What goes without saying is not said.
   private static String why(Cause cause) {
     return switch (cause) {
-      case Cause.Missing _, Cause.NeededBy _, Cause.Requested _, Cause.NotRunning _ -> "";
+      case Cause.Missing _,
+          Cause.NeededBy _,
+          Cause.Requested _,
+          Cause.NotRunning _,
+          Cause.Unused _ ->
+          "";
       case Cause.ImageChanged _,
           Cause.ConfigurationChanged _,
           Cause.FilesChanged _,

@@ -112,13 +112,15 @@ public final class Reconciliation {
     stage.silence();
   }
 
-  private Plan planned(Project project, ObservedState observed, PlanOptions options) {
+  private Plan planned(Project project, ObservedState observed, PlanOptions options)
+      throws InterruptedException {
     Plan first = session.plan(project, observed, options);
     var agreed = Questions.implied(context, first.questions());
     return session.plan(project, observed, options.withAgreed(agreed));
   }
 
-  private int pretend(Project project, ObservedState observed, PlanOptions options) {
+  private int pretend(Project project, ObservedState observed, PlanOptions options)
+      throws InterruptedException {
     Plan plan = planned(project, observed, options);
     refuse(plan.problems());
     refuse(plan.questions().stream().flatMap(question -> question.refused().stream()).toList());

@@ -58,9 +58,11 @@ public final class Session implements AutoCloseable {
     return target.files().orElseGet(() -> ProjectFromLabels.of(target.name(), observed));
   }
 
-  /// What has to be done.
-  public Plan plan(Project project, ObservedState observed, PlanOptions options) {
-    return new Planner(HASHES).plan(project, observed, options);
+  /// What has to be done; what the engine cannot do is a problem.
+  public Plan plan(Project project, ObservedState observed, PlanOptions options)
+      throws InterruptedException {
+    Plan plan = new Planner(HASHES).plan(project, observed, options);
+    return plan.unless(engine.lacks(plan.steps()));
   }
 
   @Override

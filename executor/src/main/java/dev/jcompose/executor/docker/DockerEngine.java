@@ -23,6 +23,8 @@ import dev.jcompose.planner.ObservedImage;
 import dev.jcompose.planner.ObservedNetwork;
 import dev.jcompose.planner.ObservedVolume;
 import dev.jcompose.planner.Operation;
+import dev.jcompose.planner.Problem;
+import dev.jcompose.planner.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,15 @@ public final class DockerEngine implements Engine {
   public String id() throws InterruptedException {
     String id = transport.json(Call.get("ask the engine for its id", "info")).path("ID").asText();
     return id.isEmpty() ? transport.address().uri().toString() : id;
+  }
+
+  @Override
+  public List<Problem> lacks(List<Step> steps) throws InterruptedException {
+    ApiVersion api = transport.apiVersion();
+    return steps.stream()
+        .flatMap(step -> Requirements.ofStep(step.operation(), api).stream())
+        .distinct()
+        .toList();
   }
 
   @Override

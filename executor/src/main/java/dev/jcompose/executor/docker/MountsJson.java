@@ -60,8 +60,9 @@ final class MountsJson {
       case ContainerMount.NamedVolume(
               String name,
               MountPoint at,
-              Optional<Mount.VolumeOptions> options) ->
-          volume(name, at, options);
+              Optional<Mount.VolumeOptions> options,
+              Optional<String> selinux) ->
+          volume(name, at, options, selinux);
       case ContainerMount.AnonymousVolume(MountPoint at, Optional<Mount.VolumeOptions> options) ->
           mounts.add(mount("volume", at).object("VolumeOptions", volumeOptions(options)));
       case ContainerMount.Tmpfs(MountPoint at, Optional<Mount.TmpfsOptions> options) ->
@@ -87,11 +88,6 @@ final class MountsJson {
       binds.add(bindString(source, at, words));
       return;
     }
-    if (options.flatMap(Mount.BindOptions::selinux).isPresent()) {
-      throw Requirements.unsupported(
-          "mount " + source,
-          "no engine can do `bind.selinux` together with `bind.recursive` or without `bind.create_host_path`");
-    }
     Json written = new Json();
     options.flatMap(Mount.BindOptions::propagation).ifPresent(p -> written.put("Propagation", p));
     if (createsHostPath(options) && api.isAtLeast(Requirements.CREATE_MOUNTPOINT)) {
@@ -107,8 +103,7 @@ final class MountsJson {
   }
 
   /// Whether the form as a string can say it.
-  private static boolean isBindString(
-      String source, MountPoint at, Optional<Mount.BindOptions> options) {
+  static boolean isBindString(String source, MountPoint at, Optional<Mount.BindOptions> options) {
     boolean hasColon = source.indexOf(':') >= 0 || at.target().indexOf(':') >= 0;
     boolean plain =
         createsHostPath(options) && options.flatMap(Mount.BindOptions::recursive).isEmpty();
@@ -119,7 +114,8 @@ final class MountsJson {
     return options.flatMap(Mount.BindOptions::createHostPath).orElse(true);
   }
 
-  private void volume(String name, MountPoint at, Optional<Mount.VolumeOptions> options) {
+  private void volume(
+      String name, MountPoint at, Optional<Mount.VolumeOptions> options, Optional<String> selinux) {
     boolean plain =
         options.map(o -> o.labels().isEmpty() && o.subpath().isEmpty()).orElse(true)
             && at.target().indexOf(':') < 0;
@@ -128,6 +124,7 @@ final class MountsJson {
       if (options.map(Mount.VolumeOptions::noCopy).orElse(false)) {
         words.add("nocopy");
       }
+      selinux.ifPresent(words::add);
       binds.add(bindString(name, at, words));
     } else {
       mounts.add(

@@ -22,6 +22,8 @@ import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerMount;
 import dev.jcompose.planner.ContainerSpec;
 import dev.jcompose.planner.Endpoint;
+import dev.jcompose.planner.Operation;
+import dev.jcompose.planner.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,17 @@ final class RequirementsTest {
   }
 
   @Test
+  void aVolumeKeepsItsSelinuxLabel() {
+    var volume =
+        new ContainerMount.NamedVolume(
+            "data", Specs.at("/data"), Optional.empty(), Optional.of("Z"));
+    ContainerSpec spec = specs.of(Specs.running(), List.of(volume), List.of());
+
+    ContainerJson json = ContainerJson.of(spec, spec.labels(), _ -> new ContainerId("0"), NEW);
+    assertThat(json.host().toString()).contains("\"Binds\":[\"data:/data:rw,Z\"]");
+  }
+
+  @Test
   void ipv4CannotBeSwitchedOffOnAnOldEngine() {
     Network plain = specs.network("front");
     Network without =
@@ -90,6 +103,35 @@ final class RequirementsTest {
     Trial.refused(EngineException.Kind.UNSUPPORTED, () -> Requirements.check(without, OLD))
         .withMessageContaining("`enable_ipv4` needs an engine with API 1.48");
     Requirements.check(without, NEW);
+  }
+
+  @Test
+  void whatAnEngineLacksIsKnownBeforeAnythingIsDone() {
+    var step = new Operation.CreateContainer(demanding(specs));
+
+    assertThat(Requirements.ofStep(step, NEW)).isEmpty();
+    assertThat(Requirements.ofStep(step, OLD).map(Problem::describe).orElseThrow())
+        .startsWith("service web: `annotations` needs an engine with API 1.43, ")
+        .endsWith("; this one speaks 1.41");
+  }
+
+  @Test
+  void noEngineCanDoTwoFormsOfAMountAtOnce() {
+    var options =
+        new Mount.BindOptions(
+            Optional.empty(),
+            Optional.of(false),
+            Optional.empty(),
+            Optional.of("Z"),
+            Extensions.NONE);
+    var bind = new ContainerMount.Bind("/etc", Specs.at("/m"), Optional.of(options));
+    var spec = specs.of(Specs.running(), List.of(bind), List.of());
+
+    assertThat(Requirements.ofStep(new Operation.CreateContainer(spec), NEW))
+        .hasValueSatisfying(problem ->
+            assertThat(problem.describe())
+                .contains("`bind.selinux` of `volumes[/m]`")
+                .contains("without `bind.create_host_path`"));
   }
 
   /// A container with all that only new engines know.

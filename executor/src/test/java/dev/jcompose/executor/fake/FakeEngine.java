@@ -26,6 +26,8 @@ import dev.jcompose.planner.ObservedImage;
 import dev.jcompose.planner.ObservedNetwork;
 import dev.jcompose.planner.ObservedVolume;
 import dev.jcompose.planner.Operation;
+import dev.jcompose.planner.Problem;
+import dev.jcompose.planner.Step;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +74,12 @@ public final class FakeEngine implements Engine {
   @Override
   public EngineInfo info() throws InterruptedException {
     return call(Kind.INFO, "", () -> new EngineInfo("fake:", "28.5.0", "1.51", "linux", "x86_64"));
+  }
+
+  /// It is new enough for all, unless the hand says otherwise.
+  @Override
+  public List<Problem> lacks(List<Step> steps) {
+    return store.lacks;
   }
 
   @Override
@@ -204,7 +212,7 @@ public final class FakeEngine implements Engine {
 
   @Override
   public void upload(ContainerId id, String directory, byte[] tar) throws InterruptedException {
-    act(Kind.UPLOAD, id, container -> container.uploads.add(tar.clone()));
+    act(Kind.UPLOAD, id, container -> making.upload(container, directory, tar));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.jcompose.planner.ContainerStatus.Health;
 import dev.jcompose.planner.ObservedImage;
 import dev.jcompose.planner.ObservedNetwork;
 import dev.jcompose.planner.ObservedVolume;
+import dev.jcompose.planner.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -40,6 +41,11 @@ public final class FakeHand {
   /// Makes the registry not know a name.
   public FakeHand withhold(String reference) {
     return change(() -> store.notInRegistry.add(reference));
+  }
+
+  /// Makes the engine unable to do what any plan asks of it.
+  public FakeHand lack(Problem problem) {
+    return change(() -> store.lacks = List.of(problem));
   }
 
   /// Makes a network that belongs to nobody.

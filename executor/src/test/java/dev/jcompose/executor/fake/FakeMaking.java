@@ -2,6 +2,7 @@ package dev.jcompose.executor.fake;
 
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.EngineException.Kind;
+import dev.jcompose.model.Mount;
 import dev.jcompose.model.MountPoint;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.planner.ContainerId;
@@ -12,6 +13,7 @@ import dev.jcompose.planner.ObservedImage;
 import dev.jcompose.planner.ObservedMount;
 import dev.jcompose.planner.Operation.AnonymousVolumes;
 import dev.jcompose.planner.SharedNamespaces;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -75,7 +77,7 @@ final class FakeMaking {
     spec.mounts().forEach(mount -> mount(container, mount));
     for (String target : container.image.volumes()) {
       if (container.mounts.stream().noneMatch(mount -> mount.target().equals(target))) {
-        addAnonymous(container, target, false);
+        addAnonymous(container, target, false, Ordered.map());
       }
     }
   }
@@ -84,12 +86,16 @@ final class FakeMaking {
     switch (mount) {
       case ContainerMount.Bind(String source, MountPoint at, var _) ->
           add(container, "bind", Optional.empty(), source, at);
-      case ContainerMount.NamedVolume(String name, MountPoint at, var _) -> {
+      case ContainerMount.NamedVolume(String name, MountPoint at, var _, var _) -> {
         store.volume(name, "local", Ordered.map());
         add(container, "volume", Optional.of(name), "/volumes/" + name, at);
       }
-      case ContainerMount.AnonymousVolume(MountPoint at, var _) ->
-          addAnonymous(container, at.target(), at.readOnly());
+      case ContainerMount.AnonymousVolume(MountPoint at, var options) ->
+          addAnonymous(
+              container,
+              at.target(),
+              at.readOnly(),
+              options.map(Mount.VolumeOptions::labels).orElseGet(Ordered::map));
       case ContainerMount.Tmpfs(MountPoint at, var _) ->
           add(container, "tmpfs", Optional.empty(), "", at);
       case ContainerMount.OfImage(String image, MountPoint at, var _) ->
@@ -99,9 +105,12 @@ final class FakeMaking {
     }
   }
 
-  private void addAnonymous(FakeContainer container, String target, boolean readOnly) {
+  private void addAnonymous(
+      FakeContainer container, String target, boolean readOnly, Map<String, String> given) {
     String name = store.id();
-    store.volume(name, "local", Ordered.map(Map.of("com.docker.volume.anonymous", "")));
+    var labels = new LinkedHashMap<>(given);
+    labels.put("com.docker.volume.anonymous", "");
+    store.volume(name, "local", Ordered.map(labels));
     container.ownVolumes.add(name);
     container.mounts.add(
         new ObservedMount("volume", Optional.of(name), "/volumes/" + name, target, readOnly));
@@ -110,6 +119,17 @@ final class FakeMaking {
   private static void add(
       FakeContainer container, String type, Optional<String> name, String source, MountPoint at) {
     container.mounts.add(new ObservedMount(type, name, source, at.target(), at.readOnly()));
+  }
+
+  /// A read-only container can be written to where it has volumes.
+  void upload(FakeContainer container, String directory, byte[] tar) {
+    boolean intoVolume =
+        container.mounts.stream()
+            .anyMatch(mount -> !mount.readOnly() && mount.target().equals(directory));
+    if (container.spec.service().storage().readOnly() && !intoVolume) {
+      throw refusal(container, "container rootfs is marked read-only");
+    }
+    container.uploads.add(tar.clone());
   }
 
   void start(FakeContainer container) {

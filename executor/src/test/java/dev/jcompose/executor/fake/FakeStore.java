@@ -9,6 +9,7 @@ import dev.jcompose.planner.ImageId;
 import dev.jcompose.planner.ObservedImage;
 import dev.jcompose.planner.ObservedNetwork;
 import dev.jcompose.planner.ObservedVolume;
+import dev.jcompose.planner.Problem;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class FakeStore {
   final Map<String, ObservedImage> registry = new TreeMap<>();
 
   final Set<String> notInRegistry = new HashSet<>();
+  List<Problem> lacks = List.of();
   private int made;
 
   /// A fresh id of 64 hexadecimal digits.

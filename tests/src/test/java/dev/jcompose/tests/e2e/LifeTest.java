@@ -150,6 +150,92 @@ final class LifeTest {
   }
 
   @Test
+  void anotherImageRecreatesAndThePlanSaysWhy(@TempDir Path folder, Engine engine)
+      throws InterruptedException {
+    try (TestProject project = new TestProject(folder, engine)) {
+      String file =
+          """
+          services:
+            web:
+              build: {context: ., dockerfile_inline: "FROM busybox\\nENV A=VALUE"}
+              command: sleep 600
+              stop_signal: SIGKILL
+          """;
+      project.file("compose.yaml", file.replace("VALUE", "1"));
+      project.jcompose("up", "-d").ok();
+      Map<String, String> before = project.containerIds();
+      project.file("compose.yaml", file.replace("VALUE", "2"));
+      project.jcompose("build").ok();
+
+      assertThat(project.jcompose("plan").ok().out()).contains("image changed: ");
+      project.jcompose("up", "-d").ok();
+
+      assertThat(project.containerIds()).hasSize(1).isNotEqualTo(before);
+    }
+  }
+
+  @Test
+  void downRemovesBuiltImagesOnlyWhenAsked(@TempDir Path folder, Engine engine)
+      throws InterruptedException {
+    try (TestProject project = new TestProject(folder, engine)) {
+      String built = project.name() + "-one";
+      String named = "jctest-named:" + project.name();
+      project.file(
+          "compose.yaml",
+          """
+          services:
+            one: {build: {context: ., dockerfile_inline: "FROM busybox\\nENV A=1"}, command: "true"}
+            two:
+              build: {context: ., dockerfile_inline: "FROM busybox\\nENV A=2"}
+              image: NAMED
+              command: "true"
+          """
+              .replace("NAMED", named));
+      project.jcompose("up", "-d").ok();
+      project.jcompose("down").ok();
+      assertThat(engine.image(built)).isPresent();
+
+      project.jcompose("down", "--rmi", "local").ok();
+      assertThat(engine.image(built)).isEmpty();
+      assertThat(engine.image(named)).isPresent();
+
+      project.jcompose("down", "--rmi", "all").ok();
+      assertThat(engine.image(named)).isEmpty();
+    }
+  }
+
+  @Test
+  void profilesAndEnvironmentFilesDecideWhatRuns(@TempDir Path folder, Engine engine)
+      throws InterruptedException {
+    try (TestProject project = new TestProject(folder, engine)) {
+      project.file("test.env", "WORD=from-the-file");
+      project.file(
+          "compose.yaml",
+          """
+          services:
+            web: {image: busybox, command: "echo ${WORD:-nothing}"}
+            extra: {image: busybox, command: sleep 600, stop_signal: SIGKILL, profiles: [more]}
+          """);
+      project.jcompose("--env-file", "test.env", "up", "-d").ok();
+      assertThat(project.containerIds()).containsOnlyKeys(project.name() + "-web-1");
+      Eventually.that(() -> said(project).contains("from-the-file"));
+
+      project.jcompose("--env-file", "test.env", "--profile", "more", "up", "-d").ok();
+      assertThat(project.containerIds())
+          .containsOnlyKeys(project.name() + "-extra-1", project.name() + "-web-1");
+    }
+  }
+
+  private static String said(TestProject project) {
+    try {
+      return project.jcompose("--env-file", "test.env", "logs").ok().out();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
   void orphansAreRemovedOnlyWhenAsked(@TempDir Path folder, Engine engine)
       throws InterruptedException {
     try (TestProject project = new TestProject(folder, engine)) {

@@ -64,6 +64,46 @@ final class SamplesTest {
   }
 
   @Test
+  void notesKeepsWhatIsWrittenAndItsMaintainerReadsIt(Engine engine)
+      throws InterruptedException, IOException {
+    try (TestProject project = new TestProject(sample("notes"), engine)) {
+      project.variable("NOTES_PORT", "0");
+      project.jcompose("up", "-d", "--wait").ok();
+      assertThat(page(project, "web", "/cgi-bin/notes")).contains("The notice board");
+      assertThat(page(project, "web", "/style.css")).contains("honeydew");
+      write(project, "Milk is out");
+      assertThat(page(project, "web", "/cgi-bin/notes")).contains("Milk is out");
+
+      project.jcompose("--profile", "debug", "up", "-d").ok();
+      Eventually.that(() -> logs(project, "watch").contains("Milk is out"));
+      project.jcompose("--profile", "debug", "down").ok();
+      project.jcompose("up", "-d", "--wait").ok();
+      assertThat(page(project, "web", "/cgi-bin/notes")).contains("Milk is out");
+    }
+  }
+
+  private static void write(TestProject project, String note)
+      throws InterruptedException, IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(address(project, "web", "/cgi-bin/notes"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("note=" + note.replace(' ', '+')))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var _ = client.send(request, BodyHandlers.ofString());
+    }
+  }
+
+  private static String logs(TestProject project, String service) {
+    try {
+      return project.jcompose("--profile", "debug", "logs", service).ok().out();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
   void helloAnswers(Engine engine) throws InterruptedException {
     try (TestProject project = new TestProject(sample("hello"), engine)) {
       project.jcompose("up", "-d").ok();
