@@ -80,6 +80,7 @@ final class CommandsGoldenTest {
   @Test
   void freezingAndGoingOn() {
     desk()
+        .variable("COMPOSE_PARALLEL_LIMIT", "1")
         .run("pause")
         .run("--progress", "quiet", "up", "-d")
         .run("pause", "web")
@@ -135,6 +136,7 @@ final class CommandsGoldenTest {
   @Test
   void aChangeIsExplained() {
     desk()
+        .variable("COMPOSE_PARALLEL_LIMIT", "1")
         .run("up", "-d", "--progress=x")
         .run("--progress", "quiet", "up", "-d")
         .file("compose.yaml", SHOP.replace("\"0\"", "\"1\""))

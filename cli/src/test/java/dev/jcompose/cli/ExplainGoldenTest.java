@@ -116,7 +116,7 @@ final class ExplainGoldenTest {
                 user: ${SECRET:+someone}
                 env_file: [app.env, dev.env]
                 environment: {KEPT: own, TAG: null}
-                volumes: [./data:/data]
+                volumes: [/srv/data:/data]
             """)
         .file("override.yaml", "services: {web: {image: \"nginx:1-${SECRET}\"}}\n")
         .run("config", "--explain", "services.web")
