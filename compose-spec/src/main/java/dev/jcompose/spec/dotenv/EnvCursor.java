@@ -27,7 +27,11 @@ final class EnvCursor {
   }
 
   boolean atEnd() {
-    return index >= text.length();
+    return isEnd(index);
+  }
+
+  boolean isEnd(int i) {
+    return i >= text.length();
   }
 
   char charAt(int i) {
