@@ -45,6 +45,8 @@ public final class Cli {
     } catch (InterruptedException _) {
       host.streams().err().println("Interrupted.");
       return ExitCode.INTERRUPTED;
+    } catch (OutOfMemoryError _) {
+      return failed("the project is too large for the memory that jcompose may use (see -Xmx)");
     } catch (Exception bug) {
       return bug(bug);
     }

@@ -5,6 +5,7 @@ import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.scalar.DurationText;
+import dev.jcompose.spec.scalar.NumberText;
 import dev.jcompose.spec.scalar.SizeText;
 import dev.jcompose.spec.yaml.Node;
 import java.math.BigDecimal;
@@ -56,18 +57,10 @@ record ScalarReader(NodePath path, Problems problems) {
   private static Optional<BigDecimal> number(Node node) {
     return switch (node) {
       case Node.Decimal(BigDecimal value, var _, var _) -> Optional.of(value);
-      case Node.Text(String value, var _) -> parsed(value);
+      case Node.Text(String value, var _) -> NumberText.parse(value);
       case Node.Bool _, Node.Null _, Node.Sequence _, Node.Mapping _, Node.Tagged _ ->
           Optional.empty();
     };
-  }
-
-  private static Optional<BigDecimal> parsed(String text) {
-    try {
-      return Optional.of(new BigDecimal(text));
-    } catch (NumberFormatException _) {
-      return Optional.empty();
-    }
   }
 
   Optional<ByteSize> size(Node node) {

@@ -56,7 +56,11 @@ public final class CanonicalForm implements LoadStep {
     return (Node.Mapping)
         within(
             document,
-            new Place(NodePath.ROOT, context.problems(), context.switches().interpolation()),
+            new Place(
+                NodePath.ROOT,
+                context.problems(),
+                context.switches().interpolation(),
+                new PortCount()),
             DOCUMENT);
   }
 

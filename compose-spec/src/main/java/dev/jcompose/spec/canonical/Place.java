@@ -8,13 +8,14 @@ import dev.jcompose.spec.yaml.Node;
 /// Where a value stands, and where to say that it cannot be what it is.
 ///
 /// @param interpolated whether variables are filled in; if not, text may yet become something else
-record Place(NodePath path, Problems problems, boolean interpolated) {
+/// @param ports counts those of the whole document
+record Place(NodePath path, Problems problems, boolean interpolated, PortCount ports) {
   Place child(String key) {
-    return new Place(path.child(key), problems, interpolated);
+    return new Place(path.child(key), problems, interpolated, ports);
   }
 
   Place child(int index) {
-    return new Place(path.child(index), problems, interpolated);
+    return new Place(path.child(index), problems, interpolated, ports);
   }
 
   void error(String code, String message, Node node) {

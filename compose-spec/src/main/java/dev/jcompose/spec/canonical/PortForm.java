@@ -88,6 +88,14 @@ final class PortForm {
           node);
       return List.of(node);
     }
+    if (!at.ports().take(target.size())) {
+      at.error(
+          "bad-port",
+          "the ranges of ports stand for more than " + PortCount.MOST + " ports",
+          node,
+          "Use `network_mode: host` for a service that needs so many.");
+      return List.of(node);
+    }
     return IntStream.rangeClosed(target.first(), target.last())
         .boxed()
         .sorted(Comparator.comparing(port -> port + "/"))

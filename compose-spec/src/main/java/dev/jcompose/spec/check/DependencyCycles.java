@@ -1,7 +1,10 @@
 package dev.jcompose.spec.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -12,8 +15,12 @@ import java.util.TreeSet;
 /// service that sorts first.
 final class DependencyCycles {
   private final SequencedMap<String, Element> services;
-  private final List<String> trail = new ArrayList<>();
+  private final Deque<Visit> open = new ArrayDeque<>();
+  private final Set<String> onTrail = new HashSet<>();
   private final Set<String> done = new HashSet<>();
+
+  /// A service whose dependencies are being looked at.
+  private record Visit(String name, Iterator<String> dependencies) {}
 
   private DependencyCycles(SequencedMap<String, Element> services) {
     this.services = services;
@@ -24,20 +31,37 @@ final class DependencyCycles {
     new TreeSet<>(services.keySet()).forEach(cycles::visit);
   }
 
-  private void visit(String name) {
+  /// Goes down from that service. The trail is kept here, not on the stack: a chain of dependencies
+  /// may be as long as a file has services.
+  private void visit(String start) {
+    enter(start);
+    while (!open.isEmpty()) {
+      Visit last = open.getLast();
+      if (last.dependencies().hasNext()) {
+        String next = last.dependencies().next();
+        if (onTrail.contains(next)) {
+          report(trailFrom(next));
+        } else {
+          enter(next);
+        }
+      } else {
+        open.removeLast();
+        onTrail.remove(last.name());
+        done.add(last.name());
+      }
+    }
+  }
+
+  private void enter(String name) {
     Element service = services.get(name);
-    if (service == null || done.contains(name)) {
-      return;
+    if (service != null && !done.contains(name)) {
+      onTrail.add(name);
+      open.add(new Visit(name, new TreeSet<>(service.fields("depends_on").keySet()).iterator()));
     }
-    int start = trail.indexOf(name);
-    if (start >= 0) {
-      report(trail.subList(start, trail.size()));
-      return;
-    }
-    trail.add(name);
-    new TreeSet<>(service.fields("depends_on").keySet()).forEach(this::visit);
-    trail.removeLast();
-    done.add(name);
+  }
+
+  private List<String> trailFrom(String name) {
+    return open.stream().map(Visit::name).dropWhile(other -> !other.equals(name)).toList();
   }
 
   private void report(List<String> cycle) {

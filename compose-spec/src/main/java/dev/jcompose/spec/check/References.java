@@ -1,5 +1,6 @@
 package dev.jcompose.spec.check;
 
+import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.NearestWord;
 import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Span;
@@ -72,7 +73,7 @@ record References(
       return;
     }
     Optional<String> hint =
-        NearestWord.hint(key, known)
+        nearest(owner, key, known)
             .or(() -> Optional.of("Declare it under `" + element + "` at the top level."));
     owner.errorBelow(
         "undefined-element", noun + " `" + key + "` is not declared", span, path, hint);
@@ -120,8 +121,14 @@ record References(
           "service `" + name + "` is not declared",
           span,
           path,
-          NearestWord.hint(name, services.keySet()));
+          nearest(service, name, services.keySet()));
     }
+  }
+
+  private static Optional<String> nearest(Element owner, String word, Set<String> known) {
+    return owner.problems().hasRoomFor(Diagnostic.Severity.ERROR)
+        ? NearestWord.hint(word, known)
+        : Optional.empty();
   }
 
   private void additionalContexts(Element service) {

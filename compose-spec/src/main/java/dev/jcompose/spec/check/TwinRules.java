@@ -2,6 +2,7 @@ package dev.jcompose.spec.check;
 
 import dev.jcompose.model.ByteSize;
 import dev.jcompose.spec.normal.Edit;
+import dev.jcompose.spec.scalar.NumberText;
 import dev.jcompose.spec.scalar.SizeText;
 import dev.jcompose.spec.yaml.Node;
 import java.math.BigDecimal;
@@ -70,7 +71,7 @@ final class TwinRules {
     return switch (element.node().get(key).orElse(new Node.Null(element.keySpan()))) {
       case Node.Decimal(BigDecimal value, var _, var _) -> Optional.of(value);
       case Node.Text(String text, var _) when text.matches("-?\\d+(\\.\\d+)?") ->
-          Optional.of(new BigDecimal(text));
+          NumberText.parse(text);
       case Node.Text _, Node.Bool _, Node.Null _, Node.Sequence _, Node.Mapping _, Node.Tagged _ ->
           Optional.empty();
     };

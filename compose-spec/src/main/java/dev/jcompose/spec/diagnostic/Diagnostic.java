@@ -5,7 +5,8 @@ import java.util.Optional;
 /// Something the user should know about their files.
 ///
 /// @param code a stable word for the kind of problem, e.g. `unknown-key`
-/// @param message one sentence, present tense, that stands alone
+/// @param message one sentence, present tense, that stands alone; the middle of a very long one is
+///   left out, since it quotes what the user wrote
 /// @param span where the user typed it, if it was typed at all
 /// @param path where it stands in the document
 /// @param hint what to do about it, or why it is so
@@ -16,6 +17,11 @@ public record Diagnostic(
     Optional<Span> span,
     NodePath path,
     Optional<String> hint) {
+
+  public Diagnostic {
+    message = LongText.cut(message);
+    hint = hint.map(LongText::cut);
+  }
 
   /// How bad it is.
   public enum Severity {

@@ -31,7 +31,7 @@ public final class DiagnosticPrinter {
     out.append(diagnostic.severity().name().toLowerCase(Locale.ROOT)).append(": ");
     diagnostic.span().ifPresent(span -> out.append(span).append(": "));
     if (!diagnostic.path().segments().isEmpty()) {
-      out.append(diagnostic.path()).append(": ");
+      out.append(LongText.cut(diagnostic.path().toString())).append(": ");
     }
     out.append(diagnostic.message()).append('\n');
     diagnostic.span().ifPresent(span -> appendExcerpt(out, span));
@@ -41,8 +41,8 @@ public final class DiagnosticPrinter {
 
   private void appendExcerpt(StringBuilder out, Span span) {
     sources
-        .file(span.file())
-        .flatMap(file -> file.text().lines().skip(span.line() - 1L).findFirst())
-        .ifPresent(line -> out.append(Excerpt.of(line, span)));
+        .lines(span.file())
+        .filter(lines -> lines.start(span.line()) < lines.text().length())
+        .ifPresent(lines -> out.append(Excerpt.of(lines, span)));
   }
 }

@@ -10,24 +10,34 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  static String of(String line, Span span) {
-    int[] points = line.codePoints().toArray();
-    int start = Math.min(span.column() - 1, points.length);
-    int from = points.length > MOST_POINTS ? Math.max(0, start - POINTS_BEFORE) : 0;
-    int to = Math.min(points.length, from + MOST_POINTS);
-    int end = span.endLine() > span.line() ? to : Math.min(to, span.endColumn() - 1);
+  static String of(Lines lines, Span span) {
+    int place = lines.offset(span.line(), span.column());
+    int lineStart = lines.start(span.line());
+    int lineEnd = lines.end(span.line());
+    boolean isLong =
+        lineEnd - lineStart > 2 * MOST_POINTS || lines.points(lineStart, lineEnd) > MOST_POINTS;
+    int from = isLong ? lines.before(span.line(), place, POINTS_BEFORE) : lineStart;
+    int[] points =
+        lines
+            .text()
+            .substring(from, Math.min(lineEnd, from + 2 * MOST_POINTS))
+            .codePoints()
+            .limit(MOST_POINTS)
+            .toArray();
+    int start = Math.min(lines.points(from, place), points.length);
+    int length = span.endLine() > span.line() ? points.length : span.endColumn() - span.column();
+    int end = Math.min(points.length, start + length);
     String number = Integer.toString(span.line());
     String margin = " ".repeat(number.length());
-    String shown = shown(points, from, to);
-    String carets = spaces(points, from, start) + carets(points, start, end);
-    return "  " + number + " | " + shown + "\n  " + margin + " | " + carets + "\n";
+    String carets = spaces(points, 0, start) + carets(points, start, end);
+    return "  " + number + " | " + shown(points) + "\n  " + margin + " | " + carets + "\n";
   }
 
-  private static String shown(int[] points, int from, int to) {
+  private static String shown(int[] points) {
     StringBuilder shown = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      boolean control = Character.isISOControl(points[i]) && points[i] != '\t';
-      shown.appendCodePoint(control ? ' ' : points[i]);
+    for (int point : points) {
+      boolean control = Character.isISOControl(point) && point != '\t';
+      shown.appendCodePoint(control ? ' ' : point);
     }
     return shown.toString().stripTrailing();
   }

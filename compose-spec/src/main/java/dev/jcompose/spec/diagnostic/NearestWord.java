@@ -7,16 +7,17 @@ import java.util.Optional;
 
 /// Finds what the user may have meant by a word that is not known.
 public final class NearestWord {
-  /// Longer words, and more known ones, are not compared: it would take too long.
+  /// Longer words are not compared, nor such with very many: it would take too long.
   private static final int LONGEST = 100;
 
-  private static final int MOST_KNOWN = 1_000;
+  private static final int MOST_COMPARISONS = 100_000;
 
   private NearestWord() {}
 
   /// The known word nearest to `word`, if any is near enough to be a slip of the fingers.
   public static Optional<String> of(String word, Collection<String> known) {
-    if (word.length() > LONGEST || known.size() > MOST_KNOWN) {
+    if (word.length() > LONGEST
+        || word.length() * word.length() * known.size() > MOST_COMPARISONS) {
       return Optional.empty();
     }
     int limit = Math.max(1, word.length() / 3);

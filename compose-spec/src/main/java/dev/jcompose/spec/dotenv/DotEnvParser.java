@@ -43,6 +43,11 @@ final class DotEnvParser {
   }
 
   SequencedMap<String, String> parse() {
+    int nul = file.text().indexOf('\0');
+    if (nul >= 0) {
+      complain("the character U+0000 stands here", nul, 1);
+      return variables;
+    }
     cursor.skipToStatement();
     while (!cursor.atEnd()) {
       statement();
@@ -57,7 +62,7 @@ final class DotEnvParser {
     int end = cursor.endOfName();
     char stop = cursor.charAt(end);
     String name = cursor.slice(start, end).stripTrailing();
-    if (stop != '=' && stop != ':' && stop != '\n' && stop != EnvCursor.END) {
+    if (stop != '=' && stop != ':' && stop != '\n' && !cursor.isEnd(end)) {
       complain("the character \"" + stop + "\" may not stand in a variable's name", end, 1);
       cursor.skipLine();
     } else if (name.indexOf(' ') >= 0 || name.indexOf('\t') >= 0) {
@@ -100,7 +105,11 @@ final class DotEnvParser {
               at -> complain(fault.message(), at, fault.expression().length()),
               () -> complain(fault.message(), start, 1));
     }
-    variables.put(name, result.text());
+    if (result.text().indexOf('\0') >= 0) {
+      complain("the value holds the character U+0000", start, 1);
+    } else {
+      variables.put(name, result.text());
+    }
   }
 
   private Optional<String> find(String name) {

@@ -10,6 +10,11 @@ final class EnvCursor {
   private final String text;
   private int index;
 
+  /// The line of the place that was asked for last; the next one is near it as a rule.
+  private int line = 1;
+
+  private int lineStart;
+
   EnvCursor(String text) {
     this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
@@ -22,7 +27,11 @@ final class EnvCursor {
   }
 
   boolean atEnd() {
-    return index >= text.length();
+    return isEnd(index);
+  }
+
+  boolean isEnd(int i) {
+    return i >= text.length();
   }
 
   char charAt(int i) {
@@ -43,9 +52,19 @@ final class EnvCursor {
   }
 
   Place place(int at) {
-    int lineStart = text.lastIndexOf('\n', at - 1) + 1;
-    int line = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
+    if (at < lineStart) {
+      line = 1;
+      lineStart = 0;
+    }
+    for (int next = lineBreak(); next >= 0 && next < at; next = lineBreak()) {
+      line++;
+      lineStart = next + 1;
+    }
     return new Place(line, text.codePointCount(lineStart, at) + 1);
+  }
+
+  private int lineBreak() {
+    return text.indexOf('\n', lineStart);
   }
 
   /// Moves over white space and comments.

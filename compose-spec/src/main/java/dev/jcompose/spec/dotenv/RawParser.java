@@ -33,6 +33,10 @@ final class RawParser {
 
   SequencedMap<String, String> parse() {
     String text = file.text();
+    if (text.indexOf('\0') >= 0) {
+      complain("the character U+0000 stands in this file", 1, 1);
+      return variables;
+    }
     List<String> lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = withoutIndent(lines.get(i));

@@ -7,10 +7,11 @@ import dev.jcompose.spec.diagnostic.SourceFile;
 import dev.jcompose.spec.dotenv.Assignments;
 import dev.jcompose.spec.dotenv.DotEnv;
 import dev.jcompose.spec.normal.Edit;
+import dev.jcompose.spec.source.TextFile;
 import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.yaml.Node;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -69,8 +70,12 @@ record VariableFiles(LoadContext context, Function<String, Optional<String>> loo
         }
         return Optional.empty();
       }
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      return Optional.of(new SourceFile(shown(file), Optional.of(file), text));
+      Optional<String> text = TextFile.read(file, CodingErrorAction.REPLACE);
+      if (text.isEmpty()) {
+        report(
+            "file-too-large", kind + " \"" + shown(file) + "\" is larger than 16 MiB", place, path);
+      }
+      return text.map(found -> new SourceFile(shown(file), Optional.of(file), found));
     } catch (IOException | InvalidPathException _) {
       report("file-not-readable", kind + " \"" + name + "\" cannot be read", place, path);
       return Optional.empty();

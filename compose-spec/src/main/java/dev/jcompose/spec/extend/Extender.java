@@ -27,6 +27,8 @@ import java.util.SequencedMap;
 /// The whole of the base is taken over, `depends_on` and the like included, as docker compose does.
 /// One is made for each document.
 public final class Extender {
+  private static final int DEEPEST = 200;
+
   private final BaseFile.Reader files;
   private final Problems problems;
   private final Merger merger;
@@ -93,6 +95,15 @@ public final class Extender {
     Place place = new Place(file.path(), name);
     if (chain.stream().anyMatch(link -> link.place().equals(place))) {
       reportCycle(place, chain);
+      return own;
+    }
+    if (chain.size() == DEEPEST) {
+      problems.add(
+          Diagnostic.error(
+              "too-deep",
+              "more than " + DEEPEST + " services extend one another in a row",
+              node.span(),
+              path));
       return own;
     }
     List<Link> longer = new ArrayList<>(chain);

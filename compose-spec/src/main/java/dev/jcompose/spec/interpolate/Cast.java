@@ -3,6 +3,7 @@ package dev.jcompose.spec.interpolate;
 import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Problems;
+import dev.jcompose.spec.scalar.NumberText;
 import dev.jcompose.spec.yaml.Node;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -14,7 +15,8 @@ enum Cast {
   WHOLE {
     @Override
     Node apply(Node.Text text, NodePath path, Problems problems) {
-      if (!WHOLE_NUMBER.matcher(text.value()).matches()
+      if (text.value().length() > NumberText.LONGEST
+          || !WHOLE_NUMBER.matcher(text.value()).matches()
           || new BigInteger(text.value()).bitLength() >= Long.SIZE) {
         return reject(text, "a whole number", path, problems);
       }
@@ -25,7 +27,8 @@ enum Cast {
   DECIMAL {
     @Override
     Node apply(Node.Text text, NodePath path, Problems problems) {
-      return DECIMAL_NUMBER.matcher(text.value()).matches()
+      return text.value().length() <= NumberText.LONGEST
+              && DECIMAL_NUMBER.matcher(text.value()).matches()
           ? new Node.Decimal(new BigDecimal(text.value()), text.value(), text.span())
           : reject(text, "a number", path, problems);
     }

@@ -102,22 +102,31 @@ public final class Interpolator implements LoadStep {
 
     private void warn(String name, Span span, NodePath path) {
       if (told.add(name)) {
-        Span place = sources.within(span, "${" + name);
         context
             .problems()
             .add(
                 Diagnostic.warning(
                     "variable-unset",
                     "The \"" + name + "\" variable is not set. Defaulting to a blank string.",
-                    place.equals(span) ? sources.within(span, "$" + name) : place,
+                    place(name, span),
                     path));
       }
     }
 
+    private Span place(String name, Span span) {
+      if (!context.problems().hasRoomFor(Diagnostic.Severity.WARNING)) {
+        return span;
+      }
+      Span place = sources.within(span, "${" + name);
+      return place.equals(span) ? sources.within(span, "$" + name) : place;
+    }
+
     private void report(Template.Fault fault, Span span, NodePath path) {
-      Diagnostic diagnostic =
-          Diagnostic.error(
-              fault.code(), fault.message(), sources.within(span, fault.expression()), path);
+      Span place =
+          context.problems().hasRoomFor(Diagnostic.Severity.ERROR)
+              ? sources.within(span, fault.expression())
+              : span;
+      Diagnostic diagnostic = Diagnostic.error(fault.code(), fault.message(), place, path);
       context.problems().add(fault.hint().map(diagnostic::withHint).orElse(diagnostic));
     }
   }

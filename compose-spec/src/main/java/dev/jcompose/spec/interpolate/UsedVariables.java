@@ -7,7 +7,11 @@ import java.util.TreeMap;
 
 /// Lists the variables in the values of a document in which they are not filled in yet.
 public final class UsedVariables {
+  private static final int MOST_FAULTS = 1_000;
+
   private final Map<String, UsedVariable> found = new TreeMap<>();
+  private int depth;
+  private int faults;
 
   private UsedVariables() {}
 
@@ -30,9 +34,10 @@ public final class UsedVariables {
     }
   }
 
+  /// Of faulty text the beginning is looked at; loading refuses it anyway.
   private void collect(String template) {
     int at = template.indexOf('$');
-    while (at >= 0) {
+    while (at >= 0 && faults < MOST_FAULTS) {
       at = template.indexOf('$', behind(template, at));
     }
   }
@@ -43,7 +48,12 @@ public final class UsedVariables {
       return dollar + 2;
     }
     if (template.startsWith("${", dollar)) {
-      return Expression.at(template, dollar).map(this::note).orElse(dollar + 1);
+      return Expression.at(template, dollar)
+          .map(this::note)
+          .orElseGet(() -> {
+            faults++;
+            return dollar + 1;
+          });
     }
     int end = Expression.endOfName(template, dollar + 1);
     if (end > dollar + 1) {
@@ -60,14 +70,22 @@ public final class UsedVariables {
       case REQUIRED -> note(new UsedVariable(name, true, "", ""));
       case DEFAULT -> {
         note(new UsedVariable(name, false, word, ""));
-        collect(word);
+        nested(word);
       }
       case REPLACEMENT -> {
         note(new UsedVariable(name, false, "", word));
-        collect(word);
+        nested(word);
       }
     }
     return expression.end();
+  }
+
+  private void nested(String word) {
+    if (depth < Template.DEEPEST) {
+      depth++;
+      collect(word);
+      depth--;
+    }
   }
 
   private void note(UsedVariable variable) {

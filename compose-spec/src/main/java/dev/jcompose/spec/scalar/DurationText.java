@@ -20,6 +20,9 @@ public final class DurationText {
 
   /// The duration, if `text` is one: numbers with units, with a sign before them perhaps.
   public static Optional<Duration> parse(String text) {
+    if (text.length() > NumberText.LONGEST) {
+      return Optional.empty();
+    }
     boolean negative = text.startsWith("-");
     String rest = negative || text.startsWith("+") ? text.substring(1) : text;
     if (rest.equals("0")) {

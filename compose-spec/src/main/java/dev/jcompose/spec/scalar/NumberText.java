@@ -1,19 +1,41 @@
 package dev.jcompose.spec.scalar;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
-/// Numbers as docker compose prints them in JSON.
+/// How long numbers may be, and how docker compose prints them in JSON.
 public final class NumberText {
+  /// Longer text is no number: reading one takes time by the square of its length.
+  public static final int LONGEST = 1_000;
+
+  /// How many digits behind the point, or zeros before it, a short text may mean.
+  private static final int MOST_SCALE = 2_000;
+
   private NumberText() {}
+
+  /// The number, if `text` is one.
+  public static Optional<BigDecimal> parse(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new BigDecimal(text))
+          .filter(number -> Math.abs(number.scale()) <= MOST_SCALE);
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
 
   /// The number in JSON.
   public static String asJson(BigDecimal number) {
     return floating(number);
   }
 
-  /// The number after it went through 32 bits, as those of `cpus` do.
+  /// The number after it went through 32 bits, as those of `cpus` do, unless they cannot hold it.
   public static BigDecimal single(BigDecimal number) {
-    return new BigDecimal(Float.toString(number.floatValue()));
+    return Float.isInfinite(number.floatValue())
+        ? number
+        : new BigDecimal(Float.toString(number.floatValue()));
   }
 
   private static String floating(BigDecimal number) {

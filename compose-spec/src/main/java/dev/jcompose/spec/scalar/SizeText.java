@@ -20,6 +20,9 @@ public final class SizeText {
 
   /// The amount, if `text` is one.
   public static Optional<ByteSize> parse(String text) {
+    if (text.length() > NumberText.LONGEST) {
+      return Optional.empty();
+    }
     Matcher size = SIZE.matcher(text.toLowerCase(Locale.ROOT));
     if (!size.matches()) {
       return Optional.empty();

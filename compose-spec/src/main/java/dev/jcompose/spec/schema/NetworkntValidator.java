@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The schema as the library networknt reads it. Making one takes a while; checking is quick.
 final class NetworkntValidator implements SchemaValidator {
   private final Schema schema;
+  private final Map<String, JsonNode> files = new ConcurrentHashMap<>();
 
   private NetworkntValidator(Schema schema) {
     this.schema = schema;
@@ -41,7 +43,7 @@ final class NetworkntValidator implements SchemaValidator {
         .toList();
   }
 
-  private static Stream<Rule> rules(Error error) {
+  private Stream<Rule> rules(Error error) {
     JsonNode rule = error.getSchemaNode();
     return switch (error.getKeyword()) {
       case "type" -> Stream.of(new Rule.Type(words(rule)));
@@ -56,7 +58,7 @@ final class NetworkntValidator implements SchemaValidator {
     };
   }
 
-  private static Rule unknownKey(Error error) {
+  private Rule unknownKey(Error error) {
     JsonNode known = around(error).path("properties");
     return known.isMissingNode()
         ? new Rule.BadKey(error.getProperty())
@@ -96,14 +98,20 @@ final class NetworkntValidator implements SchemaValidator {
   }
 
   /// The part of the schema that the broken rule stands in.
-  private static JsonNode around(Error error) {
+  private JsonNode around(Error error) {
     String location = error.getSchemaLocation().toString();
     int hash = location.indexOf('#');
-    String text = SchemaFiles.text(location.substring(0, hash));
-    if (text == null) {
-      throw new IllegalStateException("not our schema: " + location);
-    }
     String rule = location.substring(hash + 1);
-    return JsonMapper.shared().readTree(text).at(rule.substring(0, rule.lastIndexOf('/')));
+    return files
+        .computeIfAbsent(location.substring(0, hash), NetworkntValidator::parsed)
+        .at(rule.substring(0, rule.lastIndexOf('/')));
+  }
+
+  private static JsonNode parsed(String id) {
+    String text = SchemaFiles.text(id);
+    if (text == null) {
+      throw new IllegalStateException("not our schema: " + id);
+    }
+    return JsonMapper.shared().readTree(text);
   }
 }

@@ -17,6 +17,7 @@ import dev.jcompose.spec.trail.VariableSource;
 import dev.jcompose.spec.yaml.Node;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -51,9 +52,16 @@ public final class FileReader {
   public Optional<SourceFile> read(
       Path file, Optional<Span> typed, NodePath place, Problems problems) {
     try {
-      SourceFile source = new SourceFile(nameOf(file), Optional.of(file), Files.readString(file));
-      sources.add(source);
-      return Optional.of(source);
+      Optional<SourceFile> source =
+          TextFile.read(file, CodingErrorAction.REPORT)
+              .map(text -> new SourceFile(nameOf(file), Optional.of(file), text));
+      source.ifPresentOrElse(
+          sources::add,
+          () ->
+              problems.add(
+                  problem(
+                      "file-too-large", nameOf(file) + " is larger than 16 MiB", typed, place)));
+      return source;
     } catch (CharacterCodingException _) {
       problems.add(problem(nameOf(file) + " is not in UTF-8", typed, place));
     } catch (IOException _) {
@@ -176,7 +184,11 @@ public final class FileReader {
   }
 
   private static Diagnostic problem(String message, Optional<Span> typed, NodePath place) {
-    return new Diagnostic(
-        Diagnostic.Severity.ERROR, "file-not-readable", message, typed, place, Optional.empty());
+    return problem("file-not-readable", message, typed, place);
+  }
+
+  private static Diagnostic problem(
+      String code, String message, Optional<Span> typed, NodePath place) {
+    return new Diagnostic(Diagnostic.Severity.ERROR, code, message, typed, place, Optional.empty());
   }
 }

@@ -1,6 +1,7 @@
 package dev.jcompose.spec.yaml;
 
 import dev.jcompose.spec.diagnostic.Span;
+import dev.jcompose.spec.scalar.NumberText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -17,11 +18,11 @@ final class PlainScalars {
   private static final Pattern WHOLE =
       Pattern.compile("[-+]?(0[xX][0-9a-fA-F]+|0[oO]?[0-7]+|0[bB][01]+|0|[1-9][0-9]*)");
 
-  /// Longer ones are text, since reading a number takes time by the square of its length.
-  private static final int MOST_DIGITS = 1_000;
-
   private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger MOST = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
+
+  /// What is too small for a floating-point number, however many zeros that are, is this.
+  private static final BigDecimal ZERO = new BigDecimal("0.0");
 
   private PlainScalars() {}
 
@@ -40,7 +41,7 @@ final class PlainScalars {
   /// The number that is meant; its scale is 0 exactly if it is a whole one.
   private static Optional<BigDecimal> number(String raw) {
     char first = raw.charAt(0);
-    if (raw.length() > MOST_DIGITS
+    if (raw.length() > NumberText.LONGEST
         || (!isDigit(first) && first != '-' && first != '+' && first != '.')) {
       return Optional.empty();
     }
@@ -53,6 +54,9 @@ final class PlainScalars {
     }
     if (!DECIMAL.matcher(digits).matches() || Double.isInfinite(Double.parseDouble(digits))) {
       return Optional.empty();
+    }
+    if (Double.parseDouble(digits) == 0) {
+      return Optional.of(ZERO);
     }
     BigDecimal decimal = new BigDecimal(digits);
     return Optional.of(decimal.scale() == 0 ? decimal.setScale(1) : decimal);

@@ -16,6 +16,15 @@ final class Scalars {
   private Scalars() {}
 
   static Node node(ScalarEvent event, Span span, Problems problems) {
+    if (event.getValue().codePoints().anyMatch(Scalars::isNoCharacter)) {
+      problems.add(
+          Diagnostic.error(
+              "yaml-syntax",
+              "a value holds U+0000 or half of a surrogate pair, which no program can take",
+              span,
+              NodePath.ROOT));
+      return new Node.Text("", span);
+    }
     String tag = event.getTag().orElse("");
     Node untagged =
         event.isPlain()
@@ -29,6 +38,10 @@ final class Scalars {
       case "!reset", "!override" -> Tags.wrap(event.getTag(), untagged);
       default -> new Node.Text(event.getValue(), span);
     };
+  }
+
+  private static boolean isNoCharacter(int point) {
+    return point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
   }
 
   private static Node typed(String type, String value, Span span, Problems problems) {

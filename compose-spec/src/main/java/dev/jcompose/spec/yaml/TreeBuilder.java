@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -29,6 +30,9 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 final class TreeBuilder {
   /// How deep mappings and sequences may nest, aliases followed.
   static final int DEEPEST = 200;
+
+  /// How many nodes a file may have.
+  static final int MOST_TYPED = 500_000;
 
   /// How many nodes aliases may stand for, unless the file itself is large.
   static final int MOST_ALIASED = 100_000;
@@ -75,6 +79,10 @@ final class TreeBuilder {
 
   private Built build(Event event) {
     typed++;
+    if (typed > MOST_TYPED) {
+      throw unreadable(
+          "file-too-large", "the file has more than " + MOST_TYPED + " values", span(event));
+    }
     if (event instanceof AliasEvent alias) {
       return resolve(alias);
     }
@@ -112,7 +120,8 @@ final class TreeBuilder {
       throw unreadable("unknown-anchor", "no anchor `&" + name + "` comes before this", span);
     }
     aliased += target.size();
-    if (aliased > Math.max(MOST_ALIASED, MOST_ALIASED_PER_NODE * typed)) {
+    long most = Math.min(MOST_TYPED, MOST_ALIASED_PER_NODE * typed);
+    if (aliased > Math.max(MOST_ALIASED, most)) {
       throw unreadable(
           "too-many-aliases", "the aliases stand for more than " + MOST_ALIASED + " nodes", span);
     }
@@ -198,9 +207,23 @@ final class TreeBuilder {
   }
 
   private String key(Event event) {
+    path.add(new NodePath.Segment.Key("?"));
     Node node = build(event).node();
+    path.removeLast();
     if (node instanceof Node.Text(String text, _)) {
       return text;
+    }
+    if (node instanceof Node.Tagged(Node.Tag tag, Node.Scalar untagged, _)) {
+      problems.add(
+          Diagnostic.error(
+                  "key-not-text",
+                  "a key takes no tag, and this one has `!"
+                      + tag.name().toLowerCase(Locale.ROOT)
+                      + "`",
+                  span(event),
+                  new NodePath(path))
+              .withHint("Put the tag before the value."));
+      return untagged.raw();
     }
     String written = node instanceof Node.Scalar scalar ? scalar.raw() : "?";
     problems.add(

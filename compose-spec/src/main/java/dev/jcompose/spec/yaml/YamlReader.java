@@ -18,7 +18,12 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// `1_000`. Words like `yes` and dates stay text.
 public final class YamlReader {
   /// Longer files are refused before they are parsed.
-  static final int MOST_CHARACTERS = 32 * 1024 * 1024;
+  public static final int MOST_CHARACTERS = 16 * 1024 * 1024;
+
+  /// The parser takes text in by buffers, and copies all of a comment or value with each of them.
+  private static final int MOST_BUFFER = 1024 * 1024;
+
+  private static final int LEAST_BUFFER = 1024;
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -37,11 +42,11 @@ public final class YamlReader {
     if (text.length() > MOST_CHARACTERS) {
       problems.add(
           Diagnostic.error(
-              "file-too-large", "the file is longer than 32 MiB", start, NodePath.ROOT));
+              "file-too-large", "the file is longer than 16 MiB", start, NodePath.ROOT));
       return List.of();
     }
     List<Node.Mapping> documents = new ArrayList<>();
-    var events = new Parse(settings(file.name())).parseString(text).iterator();
+    var events = new Parse(settings(file.name(), text.length())).parseString(text).iterator();
     var builder = new TreeBuilder(file.name(), events, problems, aliases);
     try {
       for (var root = builder.next(); root.isPresent(); root = builder.next()) {
@@ -66,10 +71,11 @@ public final class YamlReader {
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
-  private static LoadSettings settings(String name) {
+  private static LoadSettings settings(String name, int length) {
     return LoadSettings.builder()
         .setLabel(name)
         .setCodePointLimit(MOST_CHARACTERS)
+        .setBufferSize(Math.clamp(length, LEAST_BUFFER, MOST_BUFFER))
         .setUseMarks(true)
         .build();
   }

@@ -19,7 +19,7 @@ public final class DiagnosticCodesTest {
       Pattern.compile(
           "\\b(?:Diagnostic\\.error|Diagnostic\\.warning|Diagnostic|Fault|error|errorAt|errorAtKey|errorBelow"
               + "|warning|report|unreadable|problem)\\(\\s*"
-              + "(?:(?:Diagnostic\\.)?Severity\\.\\w+,\\s*)?\"([a-z]+(?:-[a-z]+)*)\"\\s*,");
+              + "(?:(?:(?:Diagnostic\\.)?Severity\\.\\w+|severity),\\s*)?\"([a-z]+(?:-[a-z]+)*)\"\\s*,");
 
   private static final Pattern CODE_IN_DOCS =
       Pattern.compile("^### `([a-z-]+)`$", Pattern.MULTILINE);
