@@ -28,8 +28,11 @@ final class CommandsGoldenTest {
 
   @TempDir Path folder;
 
+  /// One call at a time, so that the engine's ids always come in the same order.
   private Desk desk() {
-    return new Desk(folder).file("compose.yaml", SHOP);
+    return new Desk(folder)
+        .file("compose.yaml", SHOP)
+        .variable("COMPOSE_PARALLEL_LIMIT", "1");
   }
 
   @Test
@@ -80,7 +83,6 @@ final class CommandsGoldenTest {
   @Test
   void freezingAndGoingOn() {
     desk()
-        .variable("COMPOSE_PARALLEL_LIMIT", "1")
         .run("pause")
         .run("--progress", "quiet", "up", "-d")
         .run("pause", "web")
@@ -136,7 +138,6 @@ final class CommandsGoldenTest {
   @Test
   void aChangeIsExplained() {
     desk()
-        .variable("COMPOSE_PARALLEL_LIMIT", "1")
         .run("up", "-d", "--progress=x")
         .run("--progress", "quiet", "up", "-d")
         .file("compose.yaml", SHOP.replace("\"0\"", "\"1\""))
