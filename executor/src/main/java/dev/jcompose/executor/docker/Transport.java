@@ -105,8 +105,7 @@ final class Transport implements AutoCloseable {
     }
   }
 
-  private <T> T read(
-      Connection open, Call call, Reader<T> reader, DockerHttpClient.Response answer)
+  private <T> T read(Connection open, Call call, Reader<T> reader, DockerHttpClient.Response answer)
       throws InterruptedException {
     try {
       checkStatus(call, answer);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A second engine of this machine that a test may kill, with a network namespace, data and a socket
-/// of its own.
+/// A second engine of this machine that a test may kill, with a network namespace, data and a
+/// socket of its own.
 ///
 /// Closing it stops it, with all its containers, and leaves no process and no mount behind.
 final class OwnEngine implements AutoCloseable {

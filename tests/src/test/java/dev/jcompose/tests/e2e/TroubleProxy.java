@@ -29,7 +29,8 @@ final class TroubleProxy implements AutoCloseable {
       Content-Type: application/json\r
       Content-Length: 21\r
       \r
-      {"message":"trouble"}"""
+      {"message":"trouble"}\
+      """
           .getBytes(StandardCharsets.ISO_8859_1);
 
   private final EngineSocket engine;
@@ -120,7 +121,10 @@ final class TroubleProxy implements AutoCloseable {
   }
 
   private record Ends(
-      InputStream fromClient, OutputStream toClient, InputStream fromEngine, OutputStream toEngine) {}
+      InputStream fromClient,
+      OutputStream toClient,
+      InputStream fromEngine,
+      OutputStream toEngine) {}
 
   /// Serves one call.
   ///
