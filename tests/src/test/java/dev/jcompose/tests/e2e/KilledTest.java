@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -79,10 +80,10 @@ final class KilledTest {
     UP("up", "-d", "-t", "0"),
     RECREATE("up", "-d", "-t", "0");
 
-    private final String[] words;
+    private final List<String> words;
 
     Command(String... words) {
-      this.words = words;
+      this.words = List.of(words);
     }
   }
 
@@ -107,7 +108,8 @@ final class KilledTest {
       try (var proxy =
               new TroubleProxy(
                   engine, folder.resolve("proxy.sock"), call -> on(call, moment, process));
-          Running running = project.startAt(proxy.address(), command.words)) {
+          Running running =
+              project.startAt(proxy.address(), command.words.toArray(String[]::new))) {
         process.complete(running.process());
         boolean ended = running.endWithin(3).exitCode() == 0;
         proxy.settle();

@@ -12,43 +12,6 @@ import java.util.List;
 /// A project with something of everything, that is changed again and again, and what must hold of
 /// it after whatever happened.
 final class RestlessProject implements AutoCloseable {
-  private static final String FILE =
-      """
-      x-service: &service
-        image: busybox
-        command: sleep 600
-        stop_signal: SIGKILL
-        environment: {EDITION: "%1$d"}
-      services:
-        db:
-          <<: *service
-          volumes: [/scratch, "data:/data"]
-          secrets: [password]
-          networks: [back]
-        cache:
-          <<: *service
-          scale: %2$d
-          volumes: [/scratch]
-          networks: [back]
-          depends_on: [db]
-        web:
-          <<: *service
-          networks: [back, front]
-          depends_on: {db: {condition: service_started}, cache: {condition: service_started}}
-        tail:
-          <<: *service
-          environment: {EDITION: always the same}
-          network_mode: service:web
-          depends_on: {web: {condition: service_started, restart: true}}
-      volumes:
-        data: {}
-      networks:
-        back: {}
-        front: {labels: {edition: "%3$d"}}
-      secrets:
-        password: {environment: PASSWORD}
-      """;
-
   private final TestProject project;
   private final EngineSocket engine;
   private final Engine observer;
@@ -66,7 +29,46 @@ final class RestlessProject implements AutoCloseable {
   void change() {
     edition++;
     project.variable("PASSWORD", "secret " + edition / 2);
-    project.file("compose.yaml", FILE.formatted(edition, 2 + edition / 2 % 2, edition / 2));
+    project.file("compose.yaml", file(edition, 2 + edition / 2 % 2, edition / 2));
+  }
+
+  private static String file(int edition, int replicas, int networkEdition) {
+    return """
+    x-service: &service
+      image: busybox
+      command: sleep 600
+      stop_signal: SIGKILL
+      environment: {EDITION: "%1$d"}
+    services:
+      db:
+        <<: *service
+        volumes: [/scratch, "data:/data"]
+        secrets: [password]
+        networks: [back]
+      cache:
+        <<: *service
+        scale: %2$d
+        volumes: [/scratch]
+        networks: [back]
+        depends_on: [db]
+      web:
+        <<: *service
+        networks: [back, front]
+        depends_on: {db: {condition: service_started}, cache: {condition: service_started}}
+      tail:
+        <<: *service
+        environment: {EDITION: always the same}
+        network_mode: service:web
+        depends_on: {web: {condition: service_started, restart: true}}
+    volumes:
+      data: {}
+    networks:
+      back: {}
+      front: {labels: {edition: "%3$d"}}
+    secrets:
+      password: {environment: PASSWORD}
+    """
+        .formatted(edition, replicas, networkEdition);
   }
 
   /// Starts a command whose calls go to another socket.

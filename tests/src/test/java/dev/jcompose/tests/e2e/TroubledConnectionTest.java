@@ -37,7 +37,7 @@ final class TroubledConnectionTest {
       throws IOException, InterruptedException {
     Optional<EngineSocket> socket = EngineSocket.ofTheMachine();
     assumeTrue(socket.isPresent(), "the engine has no socket to stand in front of");
-    Random random = new Random(SEED + trouble.ordinal());
+    Random random = new Random(SEED + trouble.name().hashCode());
     try (var project = new RestlessProject(folder, engine, socket.get())) {
       for (int time = 1; time <= TIMES; time++) {
         int first = random.nextInt(CALLS) + 1;
