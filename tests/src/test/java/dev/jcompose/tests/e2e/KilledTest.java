@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -76,14 +75,15 @@ final class KilledTest {
 
   /// What is killed, in the order of a project's life.
   private enum Command {
-    DOWN("down", "-v", "-t", "0"),
-    UP("up", "-d", "-t", "0"),
-    RECREATE("up", "-d", "-t", "0");
+    DOWN,
+    UP,
+    RECREATE;
 
-    private final List<String> words;
-
-    Command(String... words) {
-      this.words = List.of(words);
+    String[] words() {
+      return switch (this) {
+        case DOWN -> new String[] {"down", "-v", "-t", "0"};
+        case UP, RECREATE -> new String[] {"up", "-d", "-t", "0"};
+      };
     }
   }
 
@@ -108,8 +108,7 @@ final class KilledTest {
       try (var proxy =
               new TroubleProxy(
                   engine, folder.resolve("proxy.sock"), call -> on(call, moment, process));
-          Running running =
-              project.startAt(proxy.address(), command.words.toArray(String[]::new))) {
+          Running running = project.startAt(proxy.address(), command.words())) {
         process.complete(running.process());
         boolean ended = running.endWithin(3).exitCode() == 0;
         proxy.settle();
