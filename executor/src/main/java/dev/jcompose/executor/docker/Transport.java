@@ -58,7 +58,6 @@ final class Transport implements AutoCloseable {
     return Interruptible.call(() -> {
       Connection open = connection();
       try (DockerHttpClient.Response answer = execute(open, call)) {
-        checkStatus(call, answer);
         return read(open, call, reader, answer);
       }
     });
@@ -106,10 +105,10 @@ final class Transport implements AutoCloseable {
     }
   }
 
-  private static <T> T read(
-      Connection open, Call call, Reader<T> reader, DockerHttpClient.Response answer)
+  private <T> T read(Connection open, Call call, Reader<T> reader, DockerHttpClient.Response answer)
       throws InterruptedException {
     try {
+      checkStatus(call, answer);
       return reader.read(answer);
     } catch (IOException e) {
       throw interruptOr(e, Failures.broken(call.doing(), open.address(), e));

@@ -70,9 +70,14 @@ record Program(List<String> words) {
   record Running(Process process, Path out, Path err) implements AutoCloseable {
     /// Waits for the end.
     Run end() throws InterruptedException {
-      if (!process.waitFor(MINUTES_AT_MOST, TimeUnit.MINUTES)) {
+      return endWithin(MINUTES_AT_MOST);
+    }
+
+    /// Waits for the end, which has to come in that time.
+    Run endWithin(long minutes) throws InterruptedException {
+      if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
         process.destroyForcibly();
-        throw new AssertionError("still runs after " + MINUTES_AT_MOST + " minutes:\n" + text(err));
+        throw new AssertionError("still runs after " + minutes + " minutes:\n" + text(err));
       }
       return new Run(process.exitValue(), text(out), text(err));
     }

@@ -72,6 +72,13 @@ final class TestProject implements AutoCloseable {
     return Program.jcompose().start(folder, environment, arguments);
   }
 
+  /// Starts it with another engine than that of the machine, or another way to it.
+  Running startJcomposeAt(String engine, String... arguments) {
+    Map<String, String> there = new LinkedHashMap<>(environment);
+    there.put("DOCKER_HOST", engine);
+    return Program.jcompose().start(folder, there, arguments);
+  }
+
   Run reference(String... arguments) throws InterruptedException {
     return Program.reference().orElseThrow().run(folder, environment, arguments);
   }

@@ -1,0 +1,125 @@
+package dev.jcompose.tests.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A second engine of this machine that a test may kill, with a network namespace, data and a
+/// socket of its own.
+///
+/// Closing it stops it, with all its containers, and leaves no process and no mount behind.
+final class OwnEngine implements AutoCloseable {
+  private static final long SECONDS_TO_STOP = 60;
+
+  private final Path folder;
+  private Process process;
+
+  /// Starts it.
+  ///
+  /// @param folder for all it writes; a short path, since sockets lie below it
+  OwnEngine(Path folder) throws IOException, InterruptedException {
+    this.folder = folder;
+    Files.writeString(folder.resolve("daemon.json"), "{}");
+    this.process = launched();
+    Eventually.that(socket()::answers);
+  }
+
+  /// Whether this machine can have one.
+  static boolean isPossible() {
+    return "root".equals(System.getProperty("user.name"))
+        && Stream.of("dockerd", "unshare", "ip", "umount").allMatch(OwnEngine::isThere);
+  }
+
+  EngineSocket socket() {
+    return new EngineSocket(folder.resolve("docker.sock"));
+  }
+
+  /// Kills it and the containerd that it started, without a chance to say farewell. Its containers
+  /// go on for now.
+  void kill() throws IOException, InterruptedException {
+    process.destroyForcibly().waitFor();
+    ours().stream()
+        .filter(each -> each.info().command().orElse("").endsWith("/containerd"))
+        .forEach(OwnEngine::end);
+    // Where nobody reaps orphans, the dead would pass for the living.
+    Files.deleteIfExists(folder.resolve("exec/containerd/containerd.pid"));
+    Files.deleteIfExists(folder.resolve("docker.pid"));
+  }
+
+  /// Starts it again, with what it had.
+  void restart() throws IOException, InterruptedException {
+    process = launched();
+    Eventually.that(socket()::answers);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      process.destroy();
+      if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+      endTheRest();
+      unmountAll();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Process launched() throws IOException {
+    return new ProcessBuilder(
+            "unshare",
+            "--net",
+            "sh",
+            "-c",
+            "ip link set lo up; exec \"$@\"",
+            "sh",
+            "dockerd",
+            "--config-file=" + folder.resolve("daemon.json"),
+            "--host=" + socket().address(),
+            "--pidfile=" + folder.resolve("docker.pid"),
+            "--exec-root=" + folder.resolve("exec"),
+            "--data-root=" + folder.resolve("data"),
+            "--storage-driver=vfs")
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+        .start();
+  }
+
+  /// What it started itself, and that outlives it when it was killed. The folder in a command line
+  /// tells whose a process is.
+  private void endTheRest() {
+    ours().forEach(OwnEngine::end);
+  }
+
+  /// Where nobody reaps orphans it goes on to be there, and has ended nevertheless.
+  private static void end(ProcessHandle left) {
+    left.destroyForcibly();
+    var _ = left.onExit().completeOnTimeout(left, 1, TimeUnit.SECONDS).join();
+  }
+
+  private List<ProcessHandle> ours() {
+    return ProcessHandle.allProcesses()
+        .filter(each -> each.info().commandLine().orElse("").contains(folder + "/exec"))
+        .toList();
+  }
+
+  private void unmountAll() throws IOException, InterruptedException {
+    List<String> mounts =
+        Files.readAllLines(Path.of("/proc/self/mountinfo")).stream()
+            .map(line -> line.split(" ", -1)[4])
+            .filter(path -> path.startsWith(folder + "/"))
+            .toList();
+    for (String mount : mounts.reversed()) {
+      new ProcessBuilder("umount", mount).start().waitFor();
+    }
+  }
+
+  private static boolean isThere(String program) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+  }
+}
