@@ -61,7 +61,7 @@ public final class Session implements AutoCloseable {
   /// What has to be done; what the engine cannot do is a problem.
   public Plan plan(Project project, ObservedState observed, PlanOptions options)
       throws InterruptedException {
-    Plan plan = new Planner(HASHES).plan(project, observed, options);
+    Plan plan = new Planner(HASHES).plan(project, observed, options, Set.of());
     return plan.unless(engine.lacks(plan.steps()));
   }
 
