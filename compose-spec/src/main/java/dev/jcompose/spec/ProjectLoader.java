@@ -89,6 +89,24 @@ public final class ProjectLoader {
     return new ProjectFinder(request, files, sources, new Problems()).settings();
   }
 
+  /// Whose project the files are, told from no more than the top of them: also when they cannot be
+  /// loaded, because a variable is not set for instance. Nothing, if there are no files, or they
+  /// cannot be parsed, or do not tell a name.
+  public Optional<ProjectIdentity> identity(LoadRequest request) {
+    Sources sources = new Sources();
+    Problems problems = new Problems();
+    FileReader files = new FileReader(request.surroundings(), sources);
+    FoundProject found = new ProjectFinder(request, files, sources, problems).find();
+    List<ParsedFile> parsed =
+        found.files().stream().map(file -> ParsedFile.of(file, problems, Trail.NONE)).toList();
+    if (problems.hasErrors() || parsed.isEmpty()) {
+      return Optional.empty();
+    }
+    return new ProjectNamer(found, request.switches(), problems)
+        .name(request.choice().projectName(), documents(parsed))
+        .map(name -> new ProjectIdentity(name, found.base()));
+  }
+
   /// Reads a project into one document, which may still hold variables if the request says so.
   ///
   /// @param sources filled with the files that are read, also if reading fails

@@ -1,6 +1,12 @@
 package dev.jcompose.executor;
 
+import dev.jcompose.executor.provider.ProviderEvent;
+import dev.jcompose.executor.provider.ProviderException;
+import dev.jcompose.executor.provider.ProviderPrograms;
+import dev.jcompose.executor.provider.Providers;
 import dev.jcompose.model.Project;
+import dev.jcompose.model.Service;
+import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ConfigHasher;
 import dev.jcompose.planner.ObservedState;
 import dev.jcompose.planner.Plan;
@@ -10,7 +16,9 @@ import dev.jcompose.planner.Problem;
 import dev.jcompose.planner.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The whole act: observe an engine, plan what is to be done, and do it.
 ///
@@ -24,6 +32,7 @@ public final class Reconciler {
   private final Observer observer;
   private final PlanRunner runner;
   private final RunOptions options;
+  private final Providers providers;
 
   /// So often a plan is made again because another run was quicker.
   private static final int ATTEMPTS = 4;
@@ -33,6 +42,12 @@ public final class Reconciler {
   /// @param options how the last plan is carried out; images that must come before it have no time
   ///   limit
   public Reconciler(Engine engine, ConfigHasher hasher, RunOptions options) {
+    this(engine, hasher, options, new Providers(ProviderPrograms.NONE));
+  }
+
+  /// A reconciler that knows programs that look after services.
+  public Reconciler(Engine engine, ConfigHasher hasher, RunOptions options, Providers providers) {
+    this.providers = providers;
     this.engine = engine;
     this.planner = new Planner(hasher);
     this.observer = new Observer(engine, hasher);
@@ -60,6 +75,9 @@ public final class Reconciler {
     default Consumer<Event> begin(Plan plan) {
       return _ -> {};
     }
+
+    /// Hears what happens while providers run: before the plan of an `up`, after that of others.
+    default void hear(ProviderEvent event) {}
   }
 
   /// What came of it.
@@ -73,6 +91,10 @@ public final class Reconciler {
 
     /// The plan was carried out, or as much of it as was possible.
     record Ended(Outcome outcome) implements Result {}
+
+    /// A provider failed. When services come up nothing was done after it, when they go down
+    /// everything else was.
+    record ProviderFailed(String message) implements Result {}
   }
 
   /// Does for a project what the options say.
@@ -106,28 +128,76 @@ public final class Reconciler {
   private Result once(
       Project project, ObservedState observed, PlanOptions wanted, Audience audience)
       throws InterruptedException {
-    Plan plan = plan(project, observed, wanted);
+    Plan plan = first(project, observed, wanted);
     PlanOptions agreed = wanted;
     if (!plan.questions().isEmpty() && plan.problems().isEmpty()) {
       agreed = agreed(project, observed, wanted, plan, audience);
-      plan = plan(project, observed, agreed);
+      plan = first(project, observed, agreed);
     }
     List<Problem> refused =
         plan.questions().stream().flatMap(question -> question.refused().stream()).toList();
     if (!refused.isEmpty()) {
       return new Result.Refused(refused);
     }
+    var services = Planner.providers(project, wanted);
+    if (services.isEmpty() || !plan.problems().isEmpty()) {
+      return afterProviders(new Told(project, Set.of()), plan, agreed, audience);
+    }
+    try {
+      return withProviders(project, services, plan, agreed, audience);
+    } catch (ProviderException failure) {
+      return new Result.ProviderFailed(failure.getMessage());
+    }
+  }
+
+  /// The project with what these services' providers have told.
+  private record Told(Project project, Set<ServiceName> services) {}
+
+  private Result withProviders(
+      Project project, List<Service> services, Plan plan, PlanOptions agreed, Audience audience)
+      throws ProviderException, InterruptedException {
+    if (agreed instanceof PlanOptions.Up) {
+      var told =
+          new Told(
+              providers.up(project, services, audience::hear),
+              services.stream().map(Service::name).collect(Collectors.toSet()));
+      var next = plan(told, observer.observe(told.project()), agreed);
+      return afterProviders(told, next, agreed, audience);
+    }
+    var result = end(project, plan, audience);
+    if (result instanceof Result.Ended(Outcome.Completed _)) {
+      if (agreed instanceof PlanOptions.Down) {
+        providers.down(project, services, audience::hear);
+      } else {
+        providers.stop(project, services, audience::hear);
+      }
+    }
+    return result;
+  }
+
+  private Result afterProviders(Told told, Plan plan, PlanOptions agreed, Audience audience)
+      throws InterruptedException {
     return agreed instanceof PlanOptions.Up up
             && plan.problems().isEmpty()
             && plan.needsImagesFirst()
-        ? afterImages(project, up, plan, audience)
-        : end(project, plan, audience);
+        ? afterImages(told, up, plan, audience)
+        : end(told.project(), plan, audience);
+  }
+
+  /// The plan before any provider has run. A provider that is missing is a problem, but not when
+  /// its service goes: that would keep the containers.
+  private Plan first(Project project, ObservedState observed, PlanOptions wanted)
+      throws InterruptedException {
+    Plan plan = plan(new Told(project, Set.of()), observed, wanted);
+    return wanted instanceof PlanOptions.Up && plan.problems().isEmpty()
+        ? plan.unless(providers.missing(Planner.providers(project, wanted)))
+        : plan;
   }
 
   /// What the engine cannot do is a problem of the plan, so that nothing is begun in vain.
-  private Plan plan(Project project, ObservedState observed, PlanOptions wanted)
+  private Plan plan(Told told, ObservedState observed, PlanOptions wanted)
       throws InterruptedException {
-    Plan plan = planner.plan(project, observed, wanted);
+    Plan plan = planner.plan(told.project(), observed, wanted, told.services());
     return plan.unless(engine.lacks(plan.steps()));
   }
 
@@ -148,21 +218,21 @@ public final class Reconciler {
 
   private List<Question> more(
       Project project, ObservedState observed, PlanOptions options, List<Question> asked) {
-    return planner.plan(project, observed, options).questions().stream()
+    return planner.plan(project, observed, options, Set.of()).questions().stream()
         .filter(question -> !asked.contains(question))
         .toList();
   }
 
-  private Result afterImages(Project project, PlanOptions.Up wanted, Plan first, Audience audience)
+  private Result afterImages(Told told, PlanOptions.Up wanted, Plan first, Audience audience)
       throws InterruptedException {
+    Project project = told.project();
     Plan images = first.images();
     Outcome outcome =
         runner.run(project.name(), images, options.withoutLimit(), audience.begin(images));
     if (!(outcome instanceof Outcome.Completed)) {
       return new Result.Ended(outcome);
     }
-    return end(
-        project, plan(project, observer.observe(project), wanted.withImagesDone()), audience);
+    return end(project, plan(told, observer.observe(project), wanted.withImagesDone()), audience);
   }
 
   private Result end(Project project, Plan plan, Audience audience) {

@@ -42,6 +42,12 @@ public record Execution(
     models = Ordered.map(models);
   }
 
+  /// This execution with other variables.
+  public Execution withEnvironment(SequencedMap<String, Optional<String>> changed) {
+    return new Execution(
+        command, entrypoint, changed, envFiles, workingDir, user, tty, stdinOpen, init, models);
+  }
+
   /// This execution with another command.
   public Execution withCommand(Command changed) {
     return new Execution(

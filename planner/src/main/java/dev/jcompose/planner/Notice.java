@@ -28,6 +28,15 @@ public sealed interface Notice {
   /// it.
   record ImageMayChange(ServiceName service, String image) implements Notice {}
 
+  /// A program looks after the service; `up` runs it before anything else, and its variables for
+  /// the dependents are taken to be those of last time.
+  record ProviderFirst(ServiceName service, String type, List<ServiceName> dependents)
+      implements Notice {
+    public ProviderFirst {
+      dependents = List.copyOf(dependents);
+    }
+  }
+
   /// An attribute that has no effect here.
   record Ignored(ServiceName service, String attribute, String reason) implements Notice {}
 
@@ -63,6 +72,17 @@ public sealed interface Notice {
       case NothingFound(ProjectName project) -> "Nothing of project " + project + " was found.";
       case ImageMayChange(ServiceName service, String image) ->
           "Image \"" + image + "\" comes first; if it changes, " + service + " is recreated.";
+      case ProviderFirst(ServiceName service, String type, var dependents) ->
+          "Provider \""
+              + type
+              + "\" of "
+              + service
+              + " was not run; `up` runs it first."
+              + (dependents.isEmpty()
+                  ? ""
+                  : " What it tells may change "
+                      + String.join(", ", dependents.stream().map(ServiceName::value).toList())
+                      + ".");
       case Ignored(ServiceName service, String attribute, String reason) ->
           "`services." + service + "." + attribute + "` has no effect: " + reason + ".";
       case Paused(String container) ->

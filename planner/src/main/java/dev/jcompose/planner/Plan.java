@@ -30,6 +30,12 @@ public record Plan(
     return found.isEmpty() ? this : new Plan(List.of(), questions, notices, found);
   }
 
+  /// This plan with further notices.
+  public Plan telling(List<? extends Notice> more) {
+    return new Plan(
+        steps, questions, Stream.concat(notices.stream(), more.stream()).toList(), problems);
+  }
+
   /// Whether there is nothing to do.
   public boolean isEmpty() {
     return steps.isEmpty();

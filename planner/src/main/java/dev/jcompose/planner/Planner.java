@@ -6,6 +6,7 @@ import dev.jcompose.model.ServiceName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 
 /// Turns what is wanted and what there is into what has to be done.
 ///
@@ -38,6 +39,51 @@ public final class Planner {
       case PlanOptions.Unpause unpause -> new SignalPlan(project, observed).unpause(unpause);
       case PlanOptions.OnlyImages images -> images(project, observed, images);
     };
+  }
+
+  /// The plan for a project whose providers have not all run: their dependents are taken to be told
+  /// what they were told last time, and a notice names each provider that `up` runs first.
+  ///
+  /// @param told the services whose providers have run, so that the project holds what they told
+  public Plan plan(
+      Project project, ObservedState observed, PlanOptions options, Set<ServiceName> told) {
+    return switch (options) {
+      case PlanOptions.Up up ->
+          plan(ProviderVariables.asLastTold(project, observed, told), observed, options)
+              .telling(ProviderVariables.notices(project, providers(project, up), told));
+      case PlanOptions.Down _,
+          PlanOptions.Start _,
+          PlanOptions.Stop _,
+          PlanOptions.Restart _,
+          PlanOptions.Remove _,
+          PlanOptions.Kill _,
+          PlanOptions.Pause _,
+          PlanOptions.Unpause _,
+          PlanOptions.OnlyImages _ ->
+          plan(project, observed, options);
+    };
+  }
+
+  /// The services with a provider that these options are about, those that others need first.
+  /// Options of commands that have nothing to tell a provider are about none.
+  public static List<Service> providers(Project project, PlanOptions options) {
+    var order =
+        switch (options) {
+          case PlanOptions.Up up -> ServiceOrder.of(project, up.services(), up.dependencies());
+          case PlanOptions.Down _, PlanOptions.Stop _ ->
+              ServiceOrder.of(project, options.services(), PlanOptions.Dependencies.LEFT_ALONE);
+          case PlanOptions.Start _,
+              PlanOptions.Restart _,
+              PlanOptions.Remove _,
+              PlanOptions.Kill _,
+              PlanOptions.Pause _,
+              PlanOptions.Unpause _,
+              PlanOptions.OnlyImages _ ->
+              new ServiceOrder(List.of());
+        };
+    return order.services().stream()
+        .filter(service -> service.lifecycle().provider().isPresent())
+        .toList();
   }
 
   private static Plan images(

@@ -48,6 +48,9 @@ public sealed interface Problem {
     }
   }
 
+  /// The program that looks after a service is not installed.
+  record NoProvider(ServiceName service, String type) implements Problem {}
+
   /// The engine cannot do what is asked of it.
   ///
   /// @param what e.g. `service web`
@@ -62,6 +65,12 @@ public sealed interface Problem {
           "volume " + volume + " is external, and there is no volume \"" + name + "\"";
       case NoImage(ServiceName service, String image) ->
           "service " + service + ": image \"" + image + "\" is not there and may not be fetched";
+      case NoProvider(ServiceName service, String type) ->
+          "service "
+              + service
+              + ": there is neither a docker plugin nor a program \""
+              + type
+              + "\" for its provider";
       case NothingToRun(ServiceName service) ->
           "service " + service + " has neither `image` nor `build`";
       case NoSuchService(ServiceName service) -> "no such service: " + service;

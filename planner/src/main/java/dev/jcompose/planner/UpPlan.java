@@ -6,7 +6,6 @@ import dev.jcompose.model.ServiceName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +36,6 @@ final class UpPlan {
 
   Plan plan() {
     checkNames();
-    tellOfIgnored();
     var images = new ImageSteps(project, inventory, plan);
     images.addForContainers(order.services(), options.images());
     var networks = new NetworkSteps(project, inventory, definitions, plan);
@@ -107,21 +105,5 @@ final class UpPlan {
     if (other != null) {
       plan.fail(new Problem.NameTaken(containerName, other, service.name()));
     }
-  }
-
-  private void tellOfIgnored() {
-    for (Service service : order.services()) {
-      for (String attribute : ignored(service)) {
-        plan.tell(new Notice.Ignored(service.name(), attribute, "jcompose does not do this yet"));
-      }
-    }
-  }
-
-  private static List<String> ignored(Service service) {
-    var attributes = new ArrayList<String>();
-    if (service.lifecycle().provider().isPresent()) {
-      attributes.add("provider");
-    }
-    return attributes;
   }
 }

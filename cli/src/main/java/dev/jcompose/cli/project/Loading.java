@@ -3,6 +3,7 @@ package dev.jcompose.cli.project;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.spec.LoadedDocument;
+import dev.jcompose.spec.ProjectIdentity;
 import dev.jcompose.spec.ProjectLoader;
 import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
@@ -21,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Loads the project that the user means, and tells them what is wrong with it.
@@ -49,19 +51,66 @@ public final class Loading {
     return project(services, LoadSwitches.ALL_ON);
   }
 
+  /// What came of loading.
+  public sealed interface Attempt {
+    /// The files make this project.
+    record Loaded(Project project) implements Attempt {}
+
+    /// They make none; the user has not been told why.
+    record Failed(InvalidProjectException why) implements Attempt {}
+  }
+
+  /// The same for those who can do without.
+  ///
+  /// @throws CommandFailure if one of the services does not exist
+  public Attempt attempt(Collection<ServiceName> services) {
+    try {
+      return new Attempt.Loaded(loaded(services, LoadSwitches.ALL_ON));
+    } catch (InvalidProjectException invalid) {
+      return new Attempt.Failed(invalid);
+    }
+  }
+
+  /// Whose project the files are, also when they cannot be loaded.
+  public Optional<ProjectIdentity> identity() {
+    return context.options().choice().files().contains("-")
+        ? Optional.empty()
+        : new ProjectLoader().identity(request(List.of(), LoadSwitches.ALL_ON));
+  }
+
+  /// Tells what is wrong with the files as something that does not matter now.
+  public void excuse(InvalidProjectException invalid) {
+    tell(
+        invalid.diagnostics().stream()
+            .map(found ->
+                new Diagnostic(
+                    Diagnostic.Severity.WARNING,
+                    found.code(),
+                    found.message(),
+                    found.span(),
+                    found.path(),
+                    found.hint()))
+            .toList());
+  }
+
   /// The same, loaded with these steps only.
   ///
   /// @throws CommandFailure if one of the services does not exist
   /// @throws InvalidFiles if there is no project; errors have been printed
   public Project project(Collection<ServiceName> services, LoadSwitches switches) {
     try {
-      var loaded = new ProjectLoader().load(request(services, switches), sources);
-      tell(loaded.warnings());
-      checkKnown(loaded.project(), services);
-      return UsedResources.only(loaded.project());
+      return loaded(services, switches);
     } catch (InvalidProjectException invalid) {
       throw refused(invalid);
     }
+  }
+
+  private Project loaded(Collection<ServiceName> services, LoadSwitches switches)
+      throws InvalidProjectException {
+    var loaded = new ProjectLoader().load(request(services, switches), sources);
+    tell(loaded.warnings());
+    checkKnown(loaded.project(), services);
+    return UsedResources.only(loaded.project());
   }
 
   /// The document that the files make, which may hold variables if the steps say so.
@@ -128,7 +177,8 @@ public final class Loading {
     }
   }
 
-  private InvalidFiles refused(InvalidProjectException invalid) {
+  /// Tells what is wrong with the files.
+  InvalidFiles refused(InvalidProjectException invalid) {
     tell(invalid.diagnostics());
     return new InvalidFiles(invalid);
   }

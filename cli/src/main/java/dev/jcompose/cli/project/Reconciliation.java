@@ -7,6 +7,8 @@ import dev.jcompose.executor.Event;
 import dev.jcompose.executor.Outcome;
 import dev.jcompose.executor.Reconciler;
 import dev.jcompose.executor.RunOptions;
+import dev.jcompose.executor.provider.InstalledPrograms;
+import dev.jcompose.executor.provider.Providers;
 import dev.jcompose.model.Project;
 import dev.jcompose.planner.ObservedState;
 import dev.jcompose.planner.Plan;
@@ -93,13 +95,18 @@ public final class Reconciliation {
     try (stage) {
       code =
           ended(
-              new Reconciler(session.engine(), new Hashes(), runOptions)
+              new Reconciler(session.engine(), new Hashes(), runOptions, providers())
                   .reconcile(project, observed, options, stage));
     }
     if (code == ExitCode.OK) {
       summary(start);
     }
     return code;
+  }
+
+  private Providers providers() {
+    var host = context.host();
+    return new Providers(new InstalledPrograms(host.environment(), host.currentDirectory()));
   }
 
   /// Says who hears what hooks write; left out: nobody.
@@ -150,6 +157,7 @@ public final class Reconciliation {
         refuse(problems);
         yield ExitCode.FAILED;
       }
+      case Reconciler.Result.ProviderFailed(String message) -> throw new CommandFailure(message);
       case Reconciler.Result.Ended(Outcome.Completed _) -> ExitCode.OK;
       case Reconciler.Result.Ended(Outcome.Stopped stopped) -> {
         new Ending(context).tell(stopped);

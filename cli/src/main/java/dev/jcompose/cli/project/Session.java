@@ -10,6 +10,7 @@ import dev.jcompose.planner.Plan;
 import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.Planner;
 import dev.jcompose.planner.ProjectFromLabels;
+import java.util.Set;
 
 /// A command's time with an engine.
 public final class Session implements AutoCloseable {
@@ -61,7 +62,7 @@ public final class Session implements AutoCloseable {
   /// What has to be done; what the engine cannot do is a problem.
   public Plan plan(Project project, ObservedState observed, PlanOptions options)
       throws InterruptedException {
-    Plan plan = new Planner(HASHES).plan(project, observed, options);
+    Plan plan = new Planner(HASHES).plan(project, observed, options, Set.of());
     return plan.unless(engine.lacks(plan.steps()));
   }
 

@@ -11,6 +11,7 @@ import dev.jcompose.cli.progress.Ticker;
 import dev.jcompose.cli.progress.TtyProgress;
 import dev.jcompose.executor.Event;
 import dev.jcompose.executor.Reconciler;
+import dev.jcompose.executor.provider.ProviderEvent;
 import dev.jcompose.planner.Plan;
 import dev.jcompose.planner.Question;
 import java.util.ArrayList;
@@ -60,6 +61,14 @@ final class Stage implements Reconciler.Audience, AutoCloseable {
         opened.show(event);
       }
     };
+  }
+
+  @Override
+  public synchronized void hear(ProviderEvent event) {
+    closeProgress();
+    if (!silent) {
+      ProviderLines.of(event, style()).ifPresent(context::tell);
+    }
   }
 
   /// Says who hears what hooks write; left out: nobody.

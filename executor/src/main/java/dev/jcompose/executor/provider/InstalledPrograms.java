@@ -1,0 +1,146 @@
+package dev.jcompose.executor.provider;
+
+import dev.jcompose.model.Ordered;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// The programs of this machine: the plugin `docker-TYPE` of the docker command line, else a
+/// program `TYPE` on the path.
+public final class InstalledPrograms implements ProviderPrograms {
+  private static final int MOST_ERRORS = 2048;
+  private static final List<Path> PLUGIN_FOLDERS =
+      List.of(
+          Path.of("/usr/local/lib/docker/cli-plugins"),
+          Path.of("/usr/local/libexec/docker/cli-plugins"),
+          Path.of("/usr/lib/docker/cli-plugins"),
+          Path.of("/usr/libexec/docker/cli-plugins"));
+
+  private final SequencedMap<String, String> environment;
+  private final Path directory;
+
+  /// The programs that one finds with these variables, run with them in that folder.
+  public InstalledPrograms(SequencedMap<String, String> environment, Path directory) {
+    this.environment = Ordered.map(environment);
+    this.directory = directory;
+  }
+
+  @Override
+  public Optional<Path> find(String type) {
+    if (type.contains("/")) {
+      return Optional.of(directory.resolve(type)).filter(InstalledPrograms::isProgram);
+    }
+    return Stream.concat(
+            pluginFolders().map(folder -> folder.resolve("docker-" + type)),
+            pathFolders().map(folder -> folder.resolve(type)))
+        .filter(InstalledPrograms::isProgram)
+        .findFirst();
+  }
+
+  private Stream<Path> pluginFolders() {
+    var own =
+        variable("DOCKER_CONFIG")
+            .map(directory::resolve)
+            .or(() -> variable("HOME").map(home -> Path.of(home, ".docker")));
+    return Stream.concat(
+        own.map(folder -> folder.resolve("cli-plugins")).stream(), PLUGIN_FOLDERS.stream());
+  }
+
+  private Stream<Path> pathFolders() {
+    return variable("PATH").stream()
+        .flatMap(path -> Stream.of(path.split(":", -1)))
+        .filter(folder -> !folder.isEmpty())
+        .map(Path::of)
+        .filter(Path::isAbsolute);
+  }
+
+  private Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  private static boolean isProgram(Path file) {
+    return Files.isRegularFile(file) && Files.isExecutable(file);
+  }
+
+  @Override
+  public Finished run(Call call, Consumer<String> lines) throws IOException, InterruptedException {
+    var words = new ArrayList<String>();
+    words.add(call.program().toString());
+    words.addAll(call.arguments());
+    var builder = new ProcessBuilder(words).directory(directory.toFile());
+    Map<String, String> variables = builder.environment();
+    variables.clear();
+    variables.putAll(environment);
+    variables.put("COMPOSE_PROJECT_NAME", call.project());
+    var process = builder.start();
+    try {
+      process.getOutputStream().close();
+      var errors = new AtomicReference<>("");
+      var reader =
+          Thread.ofVirtual()
+              .start(() -> each(process.getErrorStream(), line -> keep(errors, line)));
+      var said = new LinkedBlockingQueue<Optional<String>>();
+      Thread.ofVirtual()
+          .start(() -> {
+            each(process.getInputStream(), line -> said.add(Optional.of(line)));
+            said.add(Optional.empty());
+          });
+      for (var line = said.take(); line.isPresent(); line = said.take()) {
+        lines.accept(line.get());
+      }
+      int status = process.waitFor();
+      var _ = reader.join(Duration.ofSeconds(1));
+      return new Finished(status, errors.get().strip());
+    } finally {
+      end(process);
+    }
+  }
+
+  private static void keep(AtomicReference<String> errors, String line) {
+    var _ =
+        errors.updateAndGet(before -> {
+          var all = before + line + '\n';
+          return all.substring(Math.max(0, all.length() - MOST_ERRORS));
+        });
+  }
+
+  /// A stream that breaks has ended.
+  private static void each(InputStream stream, Consumer<String> listener) {
+    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      reader.lines().forEach(listener);
+    } catch (IOException | UncheckedIOException _) {
+      // What was said so far has been heard.
+    }
+  }
+
+  /// It is asked to end, and made to after a while.
+  private static void end(Process process) {
+    if (!process.isAlive()) {
+      return;
+    }
+    var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroy);
+    try {
+      var _ = process.waitFor(2, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    all.forEach(ProcessHandle::destroyForcibly);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jcompose.executor.provider;
+
+import org.jspecify.annotations.NullMarked;
