@@ -33,9 +33,7 @@ final class CommandsGoldenTest {
 
   /// One call at a time, so that the engine's ids always come in the same order.
   private Desk desk() {
-    return new Desk(folder)
-        .file("compose.yaml", SHOP)
-        .variable("COMPOSE_PARALLEL_LIMIT", "1");
+    return new Desk(folder).file("compose.yaml", SHOP).variable("COMPOSE_PARALLEL_LIMIT", "1");
   }
 
   @Test
