@@ -3,7 +3,10 @@ package dev.jcompose.cli;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.fake.Behaviour;
 import dev.jcompose.executor.fake.Calls.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -333,6 +336,72 @@ final class CommandsGoldenTest {
         .run("-f", "nosuch.yaml", "config")
         .run("-p", "Shop", "ps")
         .check("wrong-arguments");
+  }
+
+  @Test
+  void aProviderRunsFirst() throws IOException {
+    var bin = Files.createDirectory(folder.resolve("bin"));
+    var script =
+        """
+        #!/bin/sh
+        [ "$2" = metadata ] && exit 1
+        echo '{"type": "info", "message": "on my way"}'
+        [ "$FAIL" ] && { echo "no quota" >&2; exit 3; }
+        echo '{"type": "setenv", "message": "URL='$URL'"}'
+        """;
+    var file = Files.writeString(bin.resolve("cloud"), script);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    new Desk(folder)
+        .file(
+            "compose.yaml",
+            """
+            name: shop
+            services:
+              db: {provider: {type: cloud}}
+              web: {image: busybox, network_mode: none, depends_on: [db]}
+            """)
+        .run("up", "-d")
+        .variable("PATH", "FOLDER/bin:/usr/bin:/bin")
+        .variable("URL", "http://one")
+        .run("plan")
+        .run("up", "-d", "--dry-run")
+        .run("up", "-d")
+        .run("up", "-d")
+        .run("plan")
+        .variable("URL", "http://two")
+        .run("up", "-d")
+        .variable("FAIL", "1")
+        .run("up", "-d")
+        .run("stop")
+        .run("down")
+        .run("plan", "--format", "json")
+        .check("provider");
+  }
+
+  @Test
+  void whatTheFilesCannotTellContainersDo() {
+    var broken = "name: shop\nservices: {web: {image: \"${IMAGE:?not set}\", depends_on: [db]}}";
+    desk()
+        .run("--progress", "quiet", "up", "-d")
+        .file("compose.yaml", broken)
+        .run("ps", "--services")
+        .run("stop", "web")
+        .run("stop", "nosuch")
+        .run("up", "-d")
+        .run("--progress", "quiet", "down")
+        .run("ps", "-q")
+        .check("labels");
+  }
+
+  @Test
+  void containersOfAnotherFolderAreNotMeant() throws IOException {
+    var _ = Files.createDirectory(folder.resolve("other"));
+    desk()
+        .run("--progress", "quiet", "up", "-d")
+        .file("other/compose.yaml", "name: shop\nservices: {web: {image: \"${IMAGE:?not set}\"}}")
+        .run("-f", "other/compose.yaml", "down")
+        .run("-p", "shop", "-f", "other/compose.yaml", "ps", "-q")
+        .check("labels-elsewhere");
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /// The law of convergence: once a plan has been carried out, there is nothing more to do. And what
 /// there is, `down` takes away.
-final class Law {
+public final class Law {
   /// `up` that removes what is not in the project any more.
   static final PlanOptions.Up UP =
       new PlanOptions.Up(
@@ -37,10 +37,23 @@ final class Law {
           PlanOptions.ImageRemoval.NONE,
           Optional.empty());
 
-  private final FakeEngine engine;
+  /// Waits until nothing changes any more by itself.
+  @FunctionalInterface
+  public interface Settling {
+    void await() throws InterruptedException;
+  }
+
+  private final Engine engine;
+  private final Settling settle;
 
   Law(FakeEngine engine) {
+    this(engine, engine.hand()::awaitSettled);
+  }
+
+  /// The law on any engine.
+  public Law(Engine engine, Settling settle) {
     this.engine = engine;
+    this.settle = settle;
   }
 
   /// Says yes to everything and lets someone listen.
@@ -62,24 +75,32 @@ final class Law {
   }
 
   /// Brings the engine to the project and checks that there is nothing more to do.
-  void holds(Project project) throws InterruptedException {
+  public void holds(Project project) throws InterruptedException {
     assertThat(up(project, _ -> {})).isEqualTo(completed());
-    engine.hand().awaitSettled();
+    settle.await();
     var observed = new Observer(engine, Projects.HASHER).observe(project);
     Plan again = new Planner(Projects.HASHER).plan(project, observed, UP);
     assertThat(again.steps()).as("the plan after %s", project.services().keySet()).isEmpty();
   }
 
-  /// Takes the project down and checks that only what others own is left. Anonymous volumes are not
-  /// looked at: those of a container that was removed or replaced before belong to nobody.
-  void downLeavesNothing(Project project, List<String> networks, List<String> volumes)
-      throws InterruptedException {
+  /// Takes the project down and checks that nothing is left of it, nor of the anonymous volumes
+  /// that its containers had. Those of a container that was removed before belong to nobody.
+  public void downLeavesNothing(Project project) throws InterruptedException {
+    var name = project.name();
+    List<String> anonymous =
+        engine.containers(name).stream()
+            .flatMap(container -> container.mounts().stream())
+            .flatMap(mount -> mount.name().stream())
+            .filter(volume -> volume.matches("[0-9a-f]{64}"))
+            .toList();
     assertThat(reconciler().reconcile(project, DOWN, Reconciler.Audience.SILENT))
         .isEqualTo(completed());
-    assertThat(engine.hand().containers()).isEmpty();
-    assertThat(engine.hand().networks()).isEqualTo(networks);
-    var named = engine.hand().volumes().stream().filter(name -> !name.matches("[0-9a-f]{64}"));
-    assertThat(named).containsExactlyElementsOf(volumes);
+    assertThat(engine.containers(name)).isEmpty();
+    assertThat(engine.networks(name)).isEmpty();
+    assertThat(engine.volumes(name)).isEmpty();
+    for (String volume : anonymous) {
+      assertThat(engine.volume(volume)).as("anonymous volume").isEmpty();
+    }
   }
 
   private Reconciler reconciler() {

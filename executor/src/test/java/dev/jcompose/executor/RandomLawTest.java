@@ -47,7 +47,7 @@ class RandomLawTest {
       project = RandomProjects.next(random);
       law.holds(project);
     }
-    law.downLeavesNothing(project, List.of(), List.of());
+    law.downLeavesNothing(project);
   }
 
   @ParameterizedTest
@@ -70,7 +70,8 @@ class RandomLawTest {
     }
     engine.calls().calm();
     law.holds(project);
-    law.downLeavesNothing(project, List.of(), List.of());
+    law.downLeavesNothing(project);
     assertThat(engine.hand().containers()).isEmpty();
+    assertThat(engine.hand().networks()).isEmpty();
   }
 }

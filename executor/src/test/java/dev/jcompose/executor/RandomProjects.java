@@ -1,22 +1,32 @@
 package dev.jcompose.executor;
 
 import dev.jcompose.model.Project;
+import java.util.List;
 import java.util.Random;
 
-/// Projects by chance, all named `shop`; the same seed makes the same project.
-final class RandomProjects {
+/// Projects by chance; the same seed makes the same project.
+public final class RandomProjects {
   private static final int SERVICES = 4;
 
   private final Random random;
+  private final String name;
+  private final List<String> images;
   private final StringBuilder text = new StringBuilder("services:\n");
 
-  private RandomProjects(Random random) {
+  private RandomProjects(Random random, String name, List<String> images) {
     this.random = random;
+    this.name = name;
+    this.images = images;
   }
 
-  /// The next project.
+  /// The next project, named `shop`.
   static Project next(Random random) {
-    return Projects.of(new RandomProjects(random).write());
+    return next(random, "shop", List.of("busybox", "db"));
+  }
+
+  /// The next project of that name, with services from these images.
+  public static Project next(Random random, String name, List<String> images) {
+    return Projects.named(name, new RandomProjects(random, name, images).write());
   }
 
   private String write() {
@@ -27,20 +37,22 @@ final class RandomProjects {
     }
     text.append("networks:\n");
     line("  n0: {internal: %b}".formatted(random.nextBoolean()));
-    line("  n1: {name: shop_%s}".formatted(pick("one", "two")));
+    line("  n1: {name: %s_%s}".formatted(name, pick("one", "two")));
     text.append("volumes:\n");
     line("  data: {labels: {kept: %s}}".formatted(pick("long", "long", "short")));
-    line("  more: {name: shop_%s}".formatted(pick("more", "rest")));
+    line("  more: {name: %s_%s}".formatted(name, pick("more", "rest")));
     line("configs: {motd: {content: %s}}".formatted(pick("hello", "bye")));
     return text.toString();
   }
 
   private void service(int index) {
     line("  s%d:".formatted(index));
-    line("    image: %s".formatted(pick("busybox", "db")));
+    line("    image: %s".formatted(images.get(random.nextInt(images.size()))));
+    line("    command: [sleep, \"1000\"]");
+    line("    stop_grace_period: 1s");
     line("    scale: %s".formatted(index == 0 ? pick("1", "2") : pick("1", "1", "2", "0")));
     line("    environment: {MODE: %s}".formatted(pick("a", "b")));
-    maybe("    healthcheck: {test: [CMD, \"true\"]}");
+    maybe("    healthcheck: {test: [CMD, \"true\"], interval: 1s}");
     maybe("    configs: [motd]");
     maybe("    volumes: [%s]".formatted(pick("/x", "data:/x", "\"more:/y\", /z")));
     maybe("    restart: always");

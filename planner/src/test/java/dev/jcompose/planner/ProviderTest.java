@@ -49,32 +49,43 @@ class ProviderTest {
         """);
   }
 
+  private static World running() {
+    return World.running(told(project("nginx"), "a"), "nginx", "httpd")
+        .change("shop-web-1", c -> Plans.inspected(c, "MODE=fast", "MY-DB_URL=a", "PATH=/bin"));
+  }
+
   @Test
   void whatIsToldAnewChangesTheDependents() {
-    var world = World.running(told(project("nginx"), "a"), "nginx");
-    Plans.assertPlan(plan(world, told(project("nginx"), "a"), Set.of(DB)), "");
+    Plans.assertPlan(plan(running(), told(project("nginx"), "a"), Set.of(DB)), "");
     Plans.assertPlan(
-        plan(world, told(project("nginx"), "b"), Set.of(DB)),
+        plan(running(), told(project("nginx"), "b"), Set.of(DB)),
         """
+        [] -> #1 000000000005_shop-web-1, create container, configuration changed: environment.MY-DB_URL a -> b
+        [1] -> #2 shop-web-1, stop, configuration changed: environment.MY-DB_URL a -> b
+        [2] -> #3 shop-web-1, remove container, configuration changed: environment.MY-DB_URL a -> b
+        [3] -> #4 000000000005_shop-web-1, rename to shop-web-1, configuration changed: environment.MY-DB_URL a -> b
+        [4] -> #5 shop-web-1, start, configuration changed: environment.MY-DB_URL a -> b
         """);
   }
 
   @Test
   void beforeItHasRunTheSameIsExpectedOfIt() {
-    var world = World.running(told(project("nginx"), "a"), "nginx");
     Plans.assertPlan(
-        plan(world, project("nginx"), Set.of()),
+        plan(running(), project("nginx"), Set.of()),
         """
         i Provider "cloud" of my-db was not run; `up` runs it first. What it tells may change web.
         """);
   }
 
   @Test
-  void otherChangesAreSeenBeforeItHasRun() {
-    var world = World.running(told(project("nginx"), "a"), "nginx", "httpd");
-    Plans.assertPlan(
-        plan(world, project("httpd"), Set.of()),
-        """
-        """);
+  void withoutDependenciesItDoesNotRun() {
+    var plan =
+        new Planner(Yaml.HASHER)
+            .plan(
+                project("nginx"),
+                running().state(),
+                Plans.upOf("web").withDependencies(PlanOptions.Dependencies.LEFT_ALONE),
+                Set.of());
+    Plans.assertPlan(plan, "");
   }
 }

@@ -10,6 +10,7 @@ import dev.jcompose.planner.Plan;
 import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.Planner;
 import dev.jcompose.planner.ProjectFromLabels;
+import java.util.Set;
 
 /// A command's time with an engine.
 public final class Session implements AutoCloseable {

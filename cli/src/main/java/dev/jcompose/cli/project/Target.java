@@ -23,8 +23,8 @@ public record Target(ProjectName name, Optional<Project> files) {
   /// As docker compose does it: with `-p` and without `-f` the files are not looked at.
   ///
   /// @param services those that the command names
-  /// @throws CommandFailure if the files do not have one of them
-  /// When the files make no project, the containers that were made from them tell what there is.
+  /// @throws CommandFailure if the files do not have one of them When the files make no project,
+  ///   the containers that were made from them tell what there is.
   ///
   /// @throws Loading.InvalidFiles if files were looked at and make no project, and there are no
   ///   such containers
@@ -73,7 +73,8 @@ public record Target(ProjectName name, Optional<Project> files) {
   private static boolean isFrom(ObservedContainer container, Path folder) {
     try {
       var made = container.label(Labels.WORKING_DIR).map(Path::of);
-      return made.isPresent() && (made.get().equals(folder) || Files.isSameFile(made.get(), folder));
+      return made.isPresent()
+          && (made.get().equals(folder) || Files.isSameFile(made.get(), folder));
     } catch (IOException | InvalidPathException _) {
       return false;
     }

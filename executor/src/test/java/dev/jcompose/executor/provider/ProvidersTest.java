@@ -98,7 +98,7 @@ class ProvidersTest {
     assertThat(calls())
         .containsExactly(
             "compose metadata for shop",
-            "compose --project-name=shop up --size=10 --name=a --name=b my-db for shop");
+            "compose --project-name=shop up --name=a --name=b --size=10 my-db for shop");
     assertThat(events)
         .containsExactly(
             "Started[service=my-db, action=UP]",
@@ -131,7 +131,9 @@ class ProvidersTest {
 
   @Test
   void anErrorEndsItInItsOwnWords() throws Exception {
-    script("bin/cloud", "echo '{\"type\": \"error\", \"message\": \"no quota\"}'; sleep 1000");
+    script(
+        "bin/cloud",
+        "[ \"$2\" = metadata ] && exit; echo '{\"type\": \"error\", \"message\": \"no quota\"}'; sleep 1000");
     assertThatThrownBy(this::up).hasMessage("provider of my-db: no quota");
   }
 
@@ -172,7 +174,7 @@ class ProvidersTest {
         """);
     new Providers(programs()).stop(PROJECT, services, this::note);
     assertThat(calls().getLast())
-        .isEqualTo("compose --project-name=shop stop --size=10 --name=a --name=b my-db");
+        .isEqualTo("compose --project-name=shop stop --name=a --name=b --size=10 my-db");
   }
 
   @Test
