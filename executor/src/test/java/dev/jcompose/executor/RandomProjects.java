@@ -50,6 +50,9 @@ public final class RandomProjects {
     line("    image: %s".formatted(images.get(random.nextInt(images.size()))));
     line("    command: [sleep, \"1000\"]");
     line("    stop_grace_period: 1s");
+    if (index == 0) {
+      line("    ipc: shareable");
+    }
     line("    scale: %s".formatted(index == 0 ? pick("1", "2") : pick("1", "1", "2", "0")));
     line("    environment: {MODE: %s}".formatted(pick("a", "b")));
     maybe("    healthcheck: {test: [CMD, \"true\"], interval: 1s}");

@@ -98,8 +98,8 @@ final class ContainerSteps {
       case Fate.Recreate(int number, var container, var cause) ->
           recreate(common, number, container, cause);
       case Fate.Renew(int number, var container, var cause) -> {
-        var replaced = new Specs.Replaced(Optional.empty(), inherited(container));
-        yield create(common, number, replaced, cause);
+        var heir = inherited(container);
+        yield create(common, number, new Specs.Replaced(heir, heir), cause);
       }
       case Fate.Create(int number, var cause) -> create(common, number, Specs.Replaced.NONE, cause);
     };

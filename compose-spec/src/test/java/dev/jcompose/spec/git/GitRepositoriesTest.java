@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -265,11 +266,11 @@ final class GitRepositoriesTest {
   }
 
   @Test
-  void aProgramThatTakesTooLongIsKilledWithItsChildren() {
-    Programs.Command slow = sleeping(Duration.ofMillis(200));
+  void aProgramThatTakesTooLongIsKilledWithItsChildren() throws Exception {
+    Programs.Command slow = sleeping(Duration.ofSeconds(1));
 
     assertThatThrownBy(() -> new ChildProcesses().run(slow)).isInstanceOf(TimeoutException.class);
-    assertThat(ProcessHandle.current().descendants().filter(GitRepositoriesTest::sleeps)).isEmpty();
+    awaitSleepers(false);
   }
 
   @Test
@@ -284,16 +285,26 @@ final class GitRepositoriesTest {
                 ended.complete(e);
               }
             });
+    awaitSleepers(true);
     running.interrupt();
 
     assertThat(ended.get(LIMIT.toSeconds(), TimeUnit.SECONDS))
         .isInstanceOf(InterruptedException.class);
-    assertThat(ProcessHandle.current().descendants().filter(GitRepositoriesTest::sleeps)).isEmpty();
+    awaitSleepers(false);
   }
 
   private Programs.Command sleeping(Duration limit) {
     return new Programs.Command(
         List.of("sh", "-c", "sleep 3599 & wait"), folder, Ordered.map(environment()), limit);
+  }
+
+  /// A killed process may take a moment to be gone.
+  private static void awaitSleepers(boolean wanted) throws InterruptedException {
+    Instant end = Instant.now().plus(LIMIT);
+    while (ProcessHandle.current().descendants().anyMatch(GitRepositoriesTest::sleeps) != wanted) {
+      assertThat(Instant.now()).isBefore(end);
+      Thread.sleep(10);
+    }
   }
 
   private static boolean sleeps(ProcessHandle process) {
