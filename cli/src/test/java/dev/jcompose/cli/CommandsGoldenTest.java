@@ -250,7 +250,8 @@ final class CommandsGoldenTest {
   @Test
   void settingsMayStandInTheEnvFile() {
     var desk =
-        desk()
+        new Desk(folder)
+            .file("compose.yaml", SHOP)
             .file(".env", "COMPOSE_PROGRESS=quiet\nCOMPOSE_REMOVE_ORPHANS=1\nCOMPOSE_FILE=b.yaml")
             .file("b.yaml", "{name: shop, services: {new: {image: busybox, network_mode: none}}}");
     desk.run("-f", "compose.yaml", "up", "-d")
