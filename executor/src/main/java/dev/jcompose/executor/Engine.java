@@ -1,5 +1,6 @@
 package dev.jcompose.executor;
 
+import dev.jcompose.executor.access.Access;
 import dev.jcompose.model.Hook;
 import dev.jcompose.model.Network;
 import dev.jcompose.model.ProjectName;
@@ -153,6 +154,9 @@ public interface Engine extends AutoCloseable {
   /// @param listener called by the calling thread
   void logs(ContainerId id, LogOptions options, Consumer<LogLine> listener)
       throws InterruptedException;
+
+  /// What people do with its containers beside that.
+  Access access();
 
   /// Lets go of all connections.
   @Override

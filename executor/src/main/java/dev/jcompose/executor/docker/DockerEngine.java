@@ -10,6 +10,7 @@ import dev.jcompose.executor.ExecResult;
 import dev.jcompose.executor.ImageProgress;
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogOptions;
+import dev.jcompose.executor.access.Access;
 import dev.jcompose.model.Hook;
 import dev.jcompose.model.Network;
 import dev.jcompose.model.ProjectName;
@@ -255,6 +256,11 @@ public final class DockerEngine implements Engine {
   public void logs(ContainerId id, LogOptions options, Consumer<LogLine> listener)
       throws InterruptedException {
     new Logs(transport).read(id, options, listener);
+  }
+
+  @Override
+  public Access access() {
+    return new DockerAccess(transport);
   }
 
   @Override

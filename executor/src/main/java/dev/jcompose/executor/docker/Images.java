@@ -78,11 +78,11 @@ final class Images {
         detail.path("total").asLong());
   }
 
-  /// An image that never got a name has the year 1.
-  private static Optional<Duration> sinceTagged(String time) {
-    return time.isEmpty() || time.startsWith("0001-")
-        ? Optional.empty()
-        : Optional.of(Duration.between(OffsetDateTime.parse(time).toInstant(), Instant.now()));
+  /// When an image got a name; one that never got one has the year 1.
+  static Optional<Instant> lastTagged(JsonNode image) {
+    return Json.text(image.path("Metadata").path("LastTagTime"))
+        .filter(time -> !time.startsWith("0001-"))
+        .map(time -> OffsetDateTime.parse(time).toInstant());
   }
 
   private static ObservedImage read(JsonNode image) {
@@ -98,6 +98,6 @@ final class Images {
         volumes,
         !test.isEmpty() && !test.path(0).asText().equals("NONE"),
         Json.map(config.path("Labels")),
-        sinceTagged(image.path("Metadata").path("LastTagTime").asText()));
+        lastTagged(image).map(time -> Duration.between(time, Instant.now())));
   }
 }

@@ -10,6 +10,7 @@ import dev.jcompose.executor.ExecResult;
 import dev.jcompose.executor.ImageProgress;
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogOptions;
+import dev.jcompose.executor.access.Access;
 import dev.jcompose.executor.fake.Calls.Kind;
 import dev.jcompose.model.Hook;
 import dev.jcompose.model.Network;
@@ -305,6 +306,11 @@ public final class FakeEngine implements Engine {
       throws InterruptedException {
     FakeContainer container = call(Kind.LOGS, id.value(), () -> making.existing(id));
     logs.read(container, options, listener);
+  }
+
+  @Override
+  public Access access() {
+    return new FakeAccess(machine, store);
   }
 
   @Override

@@ -1,0 +1,41 @@
+package dev.jcompose.executor.access;
+
+import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.ObservedContainer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What people do with an engine's containers beside making a project as declared.
+///
+/// The rules are those of {@link dev.jcompose.executor.Engine}: every method blocks, may be called
+/// by many threads at once, ends with {@link dev.jcompose.executor.EngineException} when the engine
+/// refuses, and with an {@link InterruptedException} when the thread is interrupted.
+public interface Access {
+  /// The containers of all projects, whatever their state, by name.
+  List<ObservedContainer> containers() throws InterruptedException;
+
+  /// The image that a reference or an id means; empty when it is not there.
+  Optional<ImageSummary> image(String reference) throws InterruptedException;
+
+  /// The processes in a running container.
+  ProcessTable processes(ContainerId id) throws InterruptedException;
+
+  /// What a container uses now. It takes a second or two: shares of time need two looks.
+  Usage usage(ContainerId id) throws InterruptedException;
+
+  /// What a container uses, about every second for as long as it is there.
+  ///
+  /// @param listener called by the calling thread
+  void follow(ContainerId id, Consumer<Usage> listener) throws InterruptedException;
+
+  /// Writes the files of a container as a tar archive.
+  ///
+  /// @throws IOException if `archive` cannot be written
+  void export(ContainerId id, OutputStream archive) throws InterruptedException, IOException;
+
+  /// Makes an image of a container's files, and gives its id with the algorithm before it.
+  String commit(ContainerId id, Commit commit) throws InterruptedException;
+}

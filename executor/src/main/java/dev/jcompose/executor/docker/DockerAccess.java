@@ -1,0 +1,127 @@
+package dev.jcompose.executor.docker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.executor.access.Access;
+import dev.jcompose.executor.access.Commit;
+import dev.jcompose.executor.access.ImageSummary;
+import dev.jcompose.executor.access.ProcessTable;
+import dev.jcompose.executor.access.Usage;
+import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.ImageId;
+import dev.jcompose.planner.Labels;
+import dev.jcompose.planner.ObservedContainer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// What people do with the containers of a Docker Engine.
+final class DockerAccess implements Access {
+  private final Transport transport;
+
+  DockerAccess(Transport transport) {
+    this.transport = transport;
+  }
+
+  @Override
+  public List<ObservedContainer> containers() throws InterruptedException {
+    JsonNode list =
+        transport.json(
+            Call.get("list the containers of all projects", "containers", "json")
+                .query("all", true)
+                .query(
+                    "filters", new Json().allWords("label", List.of(Labels.PROJECT)).toString()));
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(ContainerListReader::read)
+        .sorted(Comparator.comparing(ObservedContainer::name))
+        .toList();
+  }
+
+  @Override
+  public Optional<ImageSummary> image(String reference) throws InterruptedException {
+    return transport
+        .find(Call.get("inspect image " + reference, "images", reference, "json"))
+        .map(DockerAccess::summary);
+  }
+
+  private static ImageSummary summary(JsonNode image) {
+    String platform =
+        Stream.of("Os", "Architecture", "Variant")
+            .flatMap(field -> Json.text(image.path(field)).stream())
+            .collect(Collectors.joining("/"));
+    return new ImageSummary(
+        new ImageId(image.path("Id").asText()),
+        Json.texts(image.path("RepoTags")),
+        platform,
+        image.path("Size").asLong(),
+        Images.lastTagged(image));
+  }
+
+  @Override
+  public ProcessTable processes(ContainerId id) throws InterruptedException {
+    JsonNode answer =
+        transport.json(
+            Call.get(
+                "list the processes of container " + id.brief(), "containers", id.value(), "top"));
+    List<List<String>> rows = new ArrayList<>();
+    answer.path("Processes").forEach(row -> rows.add(Json.texts(row)));
+    return new ProcessTable(Json.texts(answer.path("Titles")), rows);
+  }
+
+  @Override
+  public Usage usage(ContainerId id) throws InterruptedException {
+    return UsageReader.read(transport.json(stats(id).query("stream", "0")));
+  }
+
+  @Override
+  public void follow(ContainerId id, Consumer<Usage> listener) throws InterruptedException {
+    var _ =
+        transport.send(
+            stats(id),
+            answer -> {
+              JsonStream.read(
+                  answer.getBody(), sample -> listener.accept(UsageReader.read(sample)));
+              return true;
+            });
+  }
+
+  private static Call stats(ContainerId id) {
+    return Call.get("measure container " + id.brief(), "containers", id.value(), "stats");
+  }
+
+  @Override
+  public void export(ContainerId id, OutputStream archive)
+      throws InterruptedException, IOException {
+    Call call = Call.get("export container " + id.brief(), "containers", id.value(), "export");
+    try {
+      var _ = transport.send(call, answer -> new Sink(archive).fill(answer.getBody()));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  public String commit(ContainerId id, Commit commit) throws InterruptedException {
+    Call call =
+        Call.post("make an image of container " + id.brief(), "commit")
+            .query("container", id.value())
+            .query("author", Optional.of(commit.author()).filter(text -> !text.isEmpty()))
+            .query("comment", Optional.of(commit.message()).filter(text -> !text.isEmpty()))
+            .query("pause", commit.pause() ? "1" : "0");
+    for (String change : commit.changes()) {
+      call.query("changes", change);
+    }
+    commit
+        .name()
+        .map(ImageName::parse)
+        .ifPresent(name -> call.query("repo", name.repository()).query("tag", name.tagOrDigest()));
+    return transport.json(call.json(new Json())).path("Id").asText();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.jcompose.executor.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jcompose.executor.Engine;
+import dev.jcompose.executor.EngineException.Kind;
+import dev.jcompose.executor.access.Access;
+import dev.jcompose.executor.access.Commit;
+import dev.jcompose.executor.access.ProcessTable;
+import dev.jcompose.executor.access.Usage;
+import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.ObservedContainer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What people do with the containers of any engine, whether it is real or in memory.
+@Timeout(60)
+public abstract class AccessContract {
+  private Trial on;
+  private Specs specs;
+  private Engine engine;
+  private Access access;
+
+  /// Makes the engine that a test tries; the test closes it.
+  protected abstract Engine open();
+
+  @BeforeEach
+  void openEngine() {
+    on = new Trial(open());
+    specs = on.specs();
+    engine = on.engine();
+    access = engine.access();
+  }
+
+  @AfterEach
+  void leaveNothingBehind() throws InterruptedException {
+    on.leaveNothingBehind();
+  }
+
+  @Test
+  void theContainersOfAllProjectsAreListedAlsoThoseThatDoNotRun() throws InterruptedException {
+    on.create(specs.container("web", "true"));
+    on.started("db", "sleep", "600");
+
+    assertThat(access.containers())
+        .extracting(ObservedContainer::name)
+        .containsSubsequence(specs.name("db"), specs.name("web"));
+  }
+
+  @Test
+  void anImageHasTagsAndASize() throws InterruptedException {
+    var image = access.image(Specs.IMAGE).orElseThrow();
+
+    assertThat(image.id()).isEqualTo(engine.image(Specs.IMAGE).orElseThrow().id());
+    assertThat(image.tags()).contains(Specs.IMAGE);
+    assertThat(image.platform()).startsWith("linux/");
+    assertThat(image.size()).isPositive();
+    assertThat(access.image(image.id().value())).contains(image);
+    assertThat(access.image("jcompose.invalid/nothing:1")).isEmpty();
+  }
+
+  @Test
+  void processesAreThoseOfARunningContainer() throws InterruptedException {
+    ProcessTable table = access.processes(on.started("web", "sleep", "600"));
+
+    assertThat(table.titles()).contains("UID", "PID", "CMD");
+    assertThat(table.rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row).hasSize(table.titles().size()).contains("sleep 600"));
+
+    ContainerId created = on.create(specs.container("db", "true"));
+    Trial.refused(Kind.CONFLICT, () -> access.processes(created));
+  }
+
+  @Test
+  void whatARunningContainerUsesIsMeasuredOnceOrFollowed() throws InterruptedException {
+    ContainerId id = on.started("web", "sleep", "600");
+
+    Usage usage = access.usage(id);
+    assertThat(usage.memory()).isPositive().isLessThan(usage.memoryLimit());
+    assertThat(usage.processes()).isEqualTo(1);
+
+    List<Usage> followed = new CopyOnWriteArrayList<>();
+    Thread reader =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                access.follow(
+                    id,
+                    sample -> {
+                      followed.add(sample);
+                      Thread.currentThread().interrupt();
+                    });
+              } catch (InterruptedException _) {
+                followed.add(usage);
+              }
+            });
+    reader.join();
+    assertThat(followed).isNotEmpty();
+  }
+
+  @Test
+  void whatAContainerUsesThatDoesNotRunIsNothing() throws InterruptedException {
+    Usage usage = access.usage(on.create(specs.container("web", "true")));
+
+    assertThat(usage.memory()).isZero();
+    assertThat(usage.cpu()).isZero();
+    assertThat(usage.processes()).isZero();
+  }
+
+  @Test
+  void theFilesOfAContainerAreAnArchive() throws InterruptedException, IOException {
+    ContainerId id = on.create(specs.container("web", "true"));
+    var archive = new ByteArrayOutputStream();
+
+    access.export(id, archive);
+
+    assertThat(archive.size()).isPositive();
+    Trial.refused(Kind.NOT_FOUND, () -> access.export(new ContainerId("0".repeat(64)), archive));
+  }
+
+  @Test
+  void aContainerBecomesAnImage() throws InterruptedException {
+    ContainerId id = on.started("web", "sleep", "600");
+    String name = specs.project() + "-made:7";
+
+    try {
+      String made =
+          access.commit(id, new Commit(Optional.of(name), "me", "why", List.of("ENV A=1"), true));
+      assertThat(engine.image(name).orElseThrow().id().value()).isEqualTo(made);
+    } finally {
+      engine.removeImage(name);
+    }
+  }
+}

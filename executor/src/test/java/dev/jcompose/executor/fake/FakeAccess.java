@@ -1,0 +1,131 @@
+package dev.jcompose.executor.fake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.access.Access;
+import dev.jcompose.executor.access.Commit;
+import dev.jcompose.executor.access.ImageSummary;
+import dev.jcompose.executor.access.ProcessTable;
+import dev.jcompose.executor.access.Usage;
+import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.ContainerStatus.State;
+import dev.jcompose.planner.Labels;
+import dev.jcompose.planner.ObservedContainer;
+import dev.jcompose.planner.ObservedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// What people do with containers of the fake engine. Every container has one process, and uses the
+/// same.
+final class FakeAccess implements Access {
+  private static final Instant TAGGED = Instant.parse("2025-12-31T00:00:00Z");
+  private static final Usage IDLE =
+      new Usage(12.5, 1_048_576, 4_194_304, 1_500, 0, 2_000_000, 4_096, 1);
+  private static final long SIZE = 7_654_321;
+
+  private final FakeMachine machine;
+  private final FakeStore store;
+
+  FakeAccess(FakeMachine machine, FakeStore store) {
+    this.machine = machine;
+    this.store = store;
+  }
+
+  @Override
+  public List<ObservedContainer> containers() throws InterruptedException {
+    return locked(() ->
+        machine.containers.values().stream()
+            .filter(container -> container.labels.containsKey(Labels.PROJECT))
+            .map(FakeContainer::listed)
+            .sorted(Comparator.comparing(ObservedContainer::name))
+            .toList());
+  }
+
+  @Override
+  public Optional<ImageSummary> image(String reference) throws InterruptedException {
+    return locked(() ->
+        store
+            .image(reference)
+            .map(image ->
+                new ImageSummary(
+                    image.id(), tags(image), "linux/amd64", SIZE, Optional.of(TAGGED))));
+  }
+
+  private List<String> tags(ObservedImage image) {
+    return store.images.entrySet().stream()
+        .filter(named -> named.getValue().id().equals(image.id()))
+        .map(named -> named.getKey())
+        .toList();
+  }
+
+  @Override
+  public ProcessTable processes(ContainerId id) throws InterruptedException {
+    return of(
+        id,
+        container -> {
+          if (container.state != State.RUNNING) {
+            throw new EngineException(
+                EngineException.Kind.CONFLICT, container.name + " does not run");
+          }
+          return new ProcessTable(
+              List.of("UID", "PID", "CMD"),
+              List.of(List.of("root", "4711", container.listed().command())));
+        });
+  }
+
+  @Override
+  public Usage usage(ContainerId id) throws InterruptedException {
+    return of(id, container -> container.isAlive() ? IDLE : new Usage(0, 0, 0, 0, 0, 0, 0, 0));
+  }
+
+  @Override
+  public void follow(ContainerId id, Consumer<Usage> listener) throws InterruptedException {
+    listener.accept(usage(id));
+  }
+
+  @Override
+  public void export(ContainerId id, OutputStream archive)
+      throws InterruptedException, IOException {
+    archive.write(("the files of " + of(id, container -> container.name) + "\n").getBytes(UTF_8));
+  }
+
+  @Override
+  public String commit(ContainerId id, Commit commit) throws InterruptedException {
+    return of(
+        id,
+        _ -> {
+          ObservedImage image = store.plainImage();
+          store.images.put(commit.name().map(FakeStore::tagged).orElse(image.id().value()), image);
+          return image.id().value();
+        });
+  }
+
+  private <T> T of(ContainerId id, Function<FakeContainer, T> work) throws InterruptedException {
+    return locked(() -> {
+      FakeContainer container = machine.containers.get(id);
+      if (container == null) {
+        throw new EngineException(
+            EngineException.Kind.NOT_FOUND, "no such container: " + id.value());
+      }
+      return work.apply(container);
+    });
+  }
+
+  private <T> T locked(Calls.Work<T> work) throws InterruptedException {
+    Lock lock = machine.lock;
+    lock.lockInterruptibly();
+    try {
+      return work.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+}
