@@ -33,4 +33,9 @@ public final class Labels {
   public static final String OUR_VERSION = "2.40.3";
 
   private Labels() {}
+
+  /// Whether a label is kept for the tools themselves, not for people.
+  public static boolean isInternal(String label) {
+    return label.startsWith("com.docker.compose.") || label.startsWith("dev.jcompose.");
+  }
 }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  jcompose ps -a",
       "  jcompose ps --format json     a JSON object a line",
+      "  jcompose ps --format 'table {{.Name}}\\t{{.Label \"team\"}}'",
       "  jcompose ps -q web            the ids of web's containers"
     })
 final class PsCommand implements Callable<Integer> {
@@ -71,7 +72,10 @@ final class PsCommand implements Callable<Integer> {
       description = "List containers of services that are not in the files as well; on by default.")
   boolean orphans = true;
 
-  @Option(names = "--format", paramLabel = "FORM", description = "table or json.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      description = "table, json, or a template: '{{.Name}} {{.Ports}}'.")
   String format = "table";
 
   @Option(names = "--no-trunc", description = "Do not shorten ids and commands.")
@@ -83,9 +87,7 @@ final class PsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (!List.of("table", "json", "").contains(format)) {
-      throw new CommandFailure("unsupported format \"" + format + "\": use table or json");
-    }
+    var listing = Listing.of(format, PsRows.HEADINGS, PsRows.TABLE);
     var wanted = wantedStates();
     var target = Target.of(context, services.services());
     try (var session = new Session(context)) {
@@ -93,7 +95,7 @@ final class PsCommand implements Callable<Integer> {
           session.engine().containers(target.name()).stream()
               .filter(container -> isWanted(container, target, wanted))
               .toList();
-      print(found);
+      print(listing, found);
     }
     return ExitCode.OK;
   }
@@ -150,7 +152,7 @@ final class PsCommand implements Callable<Integer> {
     return all || (container.status().isUp() && !container.isOneOff() && !container.isHook());
   }
 
-  private void print(List<ObservedContainer> found) {
+  private void print(Listing listing, List<ObservedContainer> found) {
     var rows =
         new PsRows(
             context.host().clock().instant(), whole ? PsRows.Width.WHOLE : PsRows.Width.SHORT);
@@ -161,10 +163,8 @@ final class PsCommand implements Callable<Integer> {
           .flatMap(container -> container.service().stream())
           .distinct()
           .forEach(service -> context.print(service.value()));
-    } else if (format.equals("json")) {
-      found.forEach(container -> context.print(rows.json(container)));
     } else {
-      context.host().streams().out().print(rows.table(found));
+      listing.print(context, found.stream().map(rows::row).toList());
     }
   }
 }

@@ -1,9 +1,7 @@
 package dev.jcompose.cli.command;
 
 import dev.jcompose.cli.text.Ages;
-import dev.jcompose.cli.text.JsonText;
 import dev.jcompose.cli.text.PortsText;
-import dev.jcompose.cli.text.Table;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ContainerStatus.Health;
 import dev.jcompose.planner.Labels;
@@ -15,9 +13,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -31,28 +29,26 @@ record PsRows(Instant now, Width width) {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z z", Locale.ROOT)
           .withZone(ZoneId.systemDefault());
 
+  /// The table that is shown unless the user wants something else.
+  static final String TABLE =
+      "{{.Name}}\t{{.Image}}\t{{.Command}}\t{{.Service}}\t{{.RunningFor}}\t{{.Status}}\t{{.Ports}}";
+
+  static final Map<String, String> HEADINGS =
+      Map.of(
+          "ID", "CONTAINER ID",
+          "RunningFor", "CREATED",
+          "CreatedAt", "CREATED AT",
+          "ExitCode", "EXIT CODE",
+          "LocalVolumes", "LOCAL VOLUMES");
+
   /// Whether long texts are cut.
   enum Width {
     SHORT,
     WHOLE
   }
 
-  String table(List<ObservedContainer> containers) {
-    var table = new Table("NAME", "IMAGE", "COMMAND", "SERVICE", "CREATED", "STATUS", "PORTS");
-    for (var container : containers) {
-      table.add(
-          container.name(),
-          container.image().reference(),
-          command(container),
-          container.service().map(ServiceName::value).orElse(""),
-          age(container) + " ago",
-          container.status().text(),
-          PortsText.of(container.ports()));
-    }
-    return table.toString();
-  }
-
-  String json(ObservedContainer container) {
+  /// A container's fields.
+  SequencedMap<String, Object> row(ObservedContainer container) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("Command", command(container));
     fields.put("CreatedAt", CREATED.format(container.created()));
@@ -60,6 +56,7 @@ record PsRows(Instant now, Width width) {
     fields.put("Health", health(container.status().health()));
     fields.put("ID", width == Width.WHOLE ? container.id().value() : container.id().brief());
     fields.put("Image", container.image().reference());
+    fields.put("Label", Listing.label(container.labels()));
     fields.put("Labels", labels(container));
     fields.put("LocalVolumes", Long.toString(volumes(container)));
     fields.put("Mounts", mounts(container));
@@ -74,7 +71,7 @@ record PsRows(Instant now, Width width) {
     fields.put("Size", "0B");
     fields.put("State", container.status().state().word());
     fields.put("Status", container.status().text());
-    return JsonText.of(fields);
+    return fields;
   }
 
   private String age(ObservedContainer container) {

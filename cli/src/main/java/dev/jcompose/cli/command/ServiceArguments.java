@@ -1,6 +1,7 @@
 package dev.jcompose.cli.command;
 
 import dev.jcompose.model.ServiceName;
+import dev.jcompose.planner.ObservedContainer;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Parameters;
@@ -12,5 +13,11 @@ final class ServiceArguments {
 
   List<ServiceName> services() {
     return names.stream().distinct().map(ServiceName::new).toList();
+  }
+
+  /// Whether a container is of one of them.
+  boolean include(ObservedContainer container) {
+    return names.isEmpty()
+        || container.service().filter(service -> names.contains(service.value())).isPresent();
   }
 }

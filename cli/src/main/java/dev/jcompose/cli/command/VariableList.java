@@ -12,7 +12,7 @@ import java.util.SequencedMap;
 
 /// Shows the variables that a document asks for, as docker compose does, but always sorted.
 final class VariableList {
-  private static final int COLUMN = 20;
+  private static final Table.Spacing COLUMNS = new Table.Spacing(20, 3);
 
   private VariableList() {}
 
@@ -32,7 +32,7 @@ final class VariableList {
   }
 
   private static String table(List<UsedVariable> variables) {
-    var table = new Table(COLUMN, "NAME", "REQUIRED", "DEFAULT VALUE", "ALTERNATE VALUE");
+    var table = new Table(COLUMNS, "NAME", "REQUIRED", "DEFAULT VALUE", "ALTERNATE VALUE");
     for (var variable : variables) {
       table.add(
           variable.name(),

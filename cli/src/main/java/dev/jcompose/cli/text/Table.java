@@ -3,32 +3,42 @@ package dev.jcompose.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Columns as docker draws them: three blanks between, none but the last narrower than ten or what
-/// else is wanted, the last one open.
+/// Columns as docker draws them: three blanks between, none but the last narrower than ten, unless
+/// something else is wanted; the last one is open.
 public final class Table {
-  private static final int GAP = 3;
-  private static final int NARROWEST = 10;
+  private static final Spacing USUAL = new Spacing(10, 3);
 
   private final List<List<String>> rows = new ArrayList<>();
-  private final int narrowest;
+  private final Spacing spacing;
+
+  /// How columns are kept apart.
+  ///
+  /// @param narrowest the least width of a column, the gap included
+  /// @param gap the least number of blanks between two columns
+  public record Spacing(int narrowest, int gap) {}
 
   /// A table with these words on top.
   public Table(String... head) {
-    this(NARROWEST, head);
+    this(USUAL, head);
   }
 
-  /// The same with columns of that width at least, the gap included.
-  public Table(int narrowest, String... head) {
-    this.narrowest = narrowest;
+  /// The same with other spacing.
+  public Table(Spacing spacing, String... head) {
+    this.spacing = spacing;
     rows.add(List.of(head));
   }
 
   /// Adds a row with a cell for each column.
   public void add(String... cells) {
-    if (cells.length != rows.getFirst().size()) {
-      throw new IllegalArgumentException(cells.length + " cells");
+    add(List.of(cells));
+  }
+
+  /// Adds a row with a cell for each column.
+  public void add(List<String> cells) {
+    if (cells.size() != rows.getFirst().size()) {
+      throw new IllegalArgumentException(cells.size() + " cells");
     }
-    rows.add(List.of(cells));
+    rows.add(List.copyOf(cells));
   }
 
   /// All rows, each ending with a line break.
@@ -47,7 +57,7 @@ public final class Table {
 
   private int width(int column) {
     int widest = rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
-    return Math.max(widest + GAP, narrowest);
+    return Math.max(widest + spacing.gap(), spacing.narrowest());
   }
 
   private static String padded(String text, int width) {

@@ -1,5 +1,7 @@
 package dev.jcompose.executor.access;
 
+import dev.jcompose.executor.ContainerEvent;
+import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedContainer;
 import java.io.IOException;
@@ -17,6 +19,9 @@ public interface Access {
   /// The containers of all projects, whatever their state, by name.
   List<ObservedContainer> containers() throws InterruptedException;
 
+  /// The volumes that carry a project's label, by name.
+  List<VolumeSummary> volumes(ProjectName project) throws InterruptedException;
+
   /// The image that a reference or an id means; empty when it is not there.
   Optional<ImageSummary> image(String reference) throws InterruptedException;
 
@@ -30,6 +35,13 @@ public interface Access {
   ///
   /// @param listener called by the calling thread
   void follow(ContainerId id, Consumer<Usage> listener) throws InterruptedException;
+
+  /// What happens to the containers of a project: from the beginning of the window on, or from now
+  /// on, and up to its end, or for ever.
+  ///
+  /// @param listener called by the calling thread
+  void events(ProjectName project, Window window, Consumer<ContainerEvent> listener)
+      throws InterruptedException;
 
   /// Writes the files of a container as a tar archive.
   ///

@@ -1,11 +1,15 @@
 package dev.jcompose.executor.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.executor.ContainerEvent;
 import dev.jcompose.executor.access.Access;
 import dev.jcompose.executor.access.Commit;
 import dev.jcompose.executor.access.ImageSummary;
 import dev.jcompose.executor.access.ProcessTable;
 import dev.jcompose.executor.access.Usage;
+import dev.jcompose.executor.access.VolumeSummary;
+import dev.jcompose.executor.access.Window;
+import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ImageId;
 import dev.jcompose.planner.Labels;
@@ -42,6 +46,46 @@ final class DockerAccess implements Access {
         .map(ContainerListReader::read)
         .sorted(Comparator.comparing(ObservedContainer::name))
         .toList();
+  }
+
+  @Override
+  public List<VolumeSummary> volumes(ProjectName project) throws InterruptedException {
+    JsonNode list =
+        transport
+            .json(
+                Call.get("list the volumes of " + project, "volumes")
+                    .query("filters", Filters.project(project)))
+            .path("Volumes");
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(DockerAccess::summaryOfVolume)
+        .sorted(Comparator.comparing(VolumeSummary::name))
+        .toList();
+  }
+
+  private static VolumeSummary summaryOfVolume(JsonNode volume) {
+    return new VolumeSummary(
+        volume.path("Name").asText(),
+        volume.path("Driver").asText(),
+        volume.path("Mountpoint").asText(),
+        volume.path("Scope").asText(),
+        Json.map(volume.path("Labels")));
+  }
+
+  @Override
+  public void events(ProjectName project, Window window, Consumer<ContainerEvent> listener)
+      throws InterruptedException {
+    Call call =
+        Call.get("follow the events of " + project, "events")
+            .query("since", window.since().map(Instants::seconds))
+            .query("until", window.until().map(Instants::seconds))
+            .query("filters", Filters.eventsOf(project));
+    var _ =
+        transport.send(
+            call,
+            answer -> {
+              JsonStream.read(answer.getBody(), event -> listener.accept(Events.read(event)));
+              return true;
+            });
   }
 
   @Override

@@ -8,10 +8,13 @@ import dev.jcompose.executor.access.Access;
 import dev.jcompose.executor.access.Commit;
 import dev.jcompose.executor.access.ProcessTable;
 import dev.jcompose.executor.access.Usage;
+import dev.jcompose.executor.access.Window;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedContainer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -64,6 +67,36 @@ public abstract class AccessContract {
     assertThat(image.size()).isPositive();
     assertThat(access.image(image.id().value())).contains(image);
     assertThat(access.image("jcompose.invalid/nothing:1")).isEmpty();
+  }
+
+  @Test
+  void theVolumesOfAProject() throws InterruptedException {
+    String name = specs.project() + "_data";
+    engine.createVolume(specs.volume("data"), specs.volumeLabels("data"));
+
+    assertThat(access.volumes(specs.project()))
+        .singleElement()
+        .satisfies(volume -> {
+          assertThat(volume.name()).isEqualTo(name);
+          assertThat(volume.driver()).isEqualTo("local");
+          assertThat(volume.scope()).isEqualTo("local");
+          assertThat(volume.mountpoint()).contains(name);
+        });
+  }
+
+  @Test
+  void whatHasHappenedIsToldUpToAMoment() throws InterruptedException {
+    ContainerId id = on.started("web", "sleep", "600");
+    engine.killContainer(id, "KILL");
+    Instant now = Instant.now();
+
+    List<String> actions = new ArrayList<>();
+    access.events(
+        specs.project(),
+        new Window(Optional.of(Instant.EPOCH), Optional.of(now)),
+        event -> actions.add(event.action()));
+
+    assertThat(actions).containsSubsequence("start", "die");
   }
 
   @Test

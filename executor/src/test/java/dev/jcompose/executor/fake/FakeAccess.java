@@ -2,12 +2,16 @@ package dev.jcompose.executor.fake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.jcompose.executor.ContainerEvent;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.access.Access;
 import dev.jcompose.executor.access.Commit;
 import dev.jcompose.executor.access.ImageSummary;
 import dev.jcompose.executor.access.ProcessTable;
 import dev.jcompose.executor.access.Usage;
+import dev.jcompose.executor.access.VolumeSummary;
+import dev.jcompose.executor.access.Window;
+import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerStatus.State;
 import dev.jcompose.planner.Labels;
@@ -47,6 +51,31 @@ final class FakeAccess implements Access {
             .map(FakeContainer::listed)
             .sorted(Comparator.comparing(ObservedContainer::name))
             .toList());
+  }
+
+  @Override
+  public List<VolumeSummary> volumes(ProjectName project) throws InterruptedException {
+    return locked(() ->
+        store.volumes.values().stream()
+            .filter(volume -> volume.label(Labels.PROJECT).equals(Optional.of(project.value())))
+            .map(volume ->
+                new VolumeSummary(
+                    volume.name(),
+                    volume.driver(),
+                    "/volumes/" + volume.name(),
+                    "local",
+                    volume.labels()))
+            .toList());
+  }
+
+  /// Tells what the fake remembers, and does not wait for more.
+  @Override
+  public void events(ProjectName project, Window window, Consumer<ContainerEvent> listener)
+      throws InterruptedException {
+    locked(() -> machine.streams.past(project)).stream()
+        .filter(event -> window.since().filter(event.time()::isBefore).isEmpty())
+        .filter(event -> window.until().filter(event.time()::isAfter).isEmpty())
+        .forEach(listener);
   }
 
   @Override

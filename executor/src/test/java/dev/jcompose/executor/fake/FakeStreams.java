@@ -16,6 +16,7 @@ import java.util.Map;
 /// are called.
 final class FakeStreams {
   private final List<Stream> open = new ArrayList<>();
+  private final List<ContainerEvent> told = new ArrayList<>();
 
   EventStream open(ProjectName project, EventListener listener, Runnable lock, Runnable unlock) {
     var stream = new Stream(project, listener, lock, unlock);
@@ -33,11 +34,19 @@ final class FakeStreams {
     attributes.put("image", container.spec.image().reference());
     attributes.putAll(more);
     var event = new ContainerEvent(container.id, action, time, Ordered.map(attributes));
+    told.add(event);
     for (Stream stream : List.copyOf(open)) {
       if (stream.project.value().equals(container.labels.get(Labels.PROJECT))) {
         stream.listener.happened(event);
       }
     }
+  }
+
+  /// What has happened to the containers of a project.
+  List<ContainerEvent> past(ProjectName project) {
+    return told.stream()
+        .filter(event -> project.value().equals(event.attributes().get(Labels.PROJECT)))
+        .toList();
   }
 
   /// All connections break.

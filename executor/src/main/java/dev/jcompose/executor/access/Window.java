@@ -1,0 +1,7 @@
+package dev.jcompose.executor.access;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A span of time, open where an end is left out.
+public record Window(Optional<Instant> since, Optional<Instant> until) {}
