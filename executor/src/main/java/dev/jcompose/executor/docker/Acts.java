@@ -95,9 +95,9 @@ final class Acts {
   /// @param fine refusals that mean that it is so already
   private void act(String doing, Set<Integer> fine, Consumer<DockerClient> command)
       throws InterruptedException {
+    Connection open = transport.connection();
     var _ =
-        Interruptible.call(() -> {
-          Connection open = transport.connection();
+        open.interruptibly(() -> {
           try {
             command.accept(open.typed());
           } catch (DockerException e) {
