@@ -8,33 +8,108 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.stream.Collectors;
 
 /// A JSON value.
 ///
-/// What is asked of a value that cannot have it is answered as if nothing were there: readers
-/// follow a path and look at its end only.
+/// What is asked of a value that cannot have it is answered as if nothing were there: readers follow
+/// a path and look at its end only.
 public sealed interface JsonValue extends Iterable<JsonValue> {
   /// Members in the order of the text; of several with one name the last counts.
-  record ObjectValue(SequencedMap<String, JsonValue> members) implements JsonValue {}
+  record ObjectValue(SequencedMap<String, JsonValue> members) implements JsonValue {
+    @Override
+    public JsonValue path(String name) {
+      return members.getOrDefault(name, Nothing.MISSING);
+    }
+
+    @Override
+    public Iterator<JsonValue> iterator() {
+      return members.sequencedValues().iterator();
+    }
+
+    @Override
+    public SequencedSet<Map.Entry<String, JsonValue>> properties() {
+      return members.sequencedEntrySet();
+    }
+
+    @Override
+    public String toJson() {
+      return properties().stream()
+          .map(member -> QuotedText.of(member.getKey()) + ":" + member.getValue().toJson())
+          .collect(Collectors.joining(",", "{", "}"));
+    }
+  }
 
   /// Elements.
-  record ArrayValue(List<JsonValue> elements) implements JsonValue {}
+  record ArrayValue(List<JsonValue> elements) implements JsonValue {
+    @Override
+    public JsonValue path(int index) {
+      return index < elements.size() ? elements.get(index) : Nothing.MISSING;
+    }
+
+    @Override
+    public Iterator<JsonValue> iterator() {
+      return elements.iterator();
+    }
+
+    @Override
+    public String toJson() {
+      return elements.stream().map(JsonValue::toJson).collect(Collectors.joining(",", "[", "]"));
+    }
+  }
 
   /// A string.
-  record TextValue(String text) implements JsonValue {}
+  record TextValue(String asText) implements JsonValue {
+    @Override
+    public long asLong() {
+      return number(asText);
+    }
 
-  /// A number as it is written.
-  record NumberValue(String digits) implements JsonValue {}
+    @Override
+    public String toJson() {
+      return QuotedText.of(asText);
+    }
+  }
+
+  /// A number.
+  ///
+  /// @param asText as it is written
+  record NumberValue(String asText) implements JsonValue {
+    @Override
+    public long asLong() {
+      return number(asText);
+    }
+
+    @Override
+    public String toJson() {
+      return asText;
+    }
+  }
 
   /// True or false.
-  record BooleanValue(boolean value) implements JsonValue {}
+  record BooleanValue(boolean asBoolean) implements JsonValue {
+    @Override
+    public String asText() {
+      return Boolean.toString(asBoolean);
+    }
+
+    @Override
+    public String toJson() {
+      return asText();
+    }
+  }
 
   /// No value.
   enum Nothing implements JsonValue {
     /// Written as `null`.
     NULL,
     /// Not written at all.
-    MISSING
+    MISSING;
+
+    @Override
+    public String toJson() {
+      return "null";
+    }
   }
 
   /// Reads a text that is one value.
@@ -47,18 +122,17 @@ public sealed interface JsonValue extends Iterable<JsonValue> {
     return parse(new String(text, StandardCharsets.UTF_8));
   }
 
+  /// The value written in the shortest form.
+  String toJson();
+
   /// The member of that name.
   default JsonValue path(String name) {
-    return this instanceof ObjectValue(var members)
-        ? members.getOrDefault(name, Nothing.MISSING)
-        : Nothing.MISSING;
+    return Nothing.MISSING;
   }
 
   /// The element at that place, counted from 0.
   default JsonValue path(int index) {
-    return this instanceof ArrayValue(var elements) && index < elements.size()
-        ? elements.get(index)
-        : Nothing.MISSING;
+    return Nothing.MISSING;
   }
 
   /// Whether there is a member of that name.
@@ -69,18 +143,12 @@ public sealed interface JsonValue extends Iterable<JsonValue> {
   /// The elements, or the values of the members.
   @Override
   default Iterator<JsonValue> iterator() {
-    return switch (this) {
-      case ArrayValue(var elements) -> elements.iterator();
-      case ObjectValue(var members) -> members.sequencedValues().iterator();
-      case TextValue _, NumberValue _, BooleanValue _, Nothing _ -> Collections.emptyIterator();
-    };
+    return Collections.emptyIterator();
   }
 
   /// The members of an object.
   default SequencedSet<Map.Entry<String, JsonValue>> properties() {
-    return this instanceof ObjectValue(var members)
-        ? members.sequencedEntrySet()
-        : Collections.emptyNavigableSet();
+    return Collections.emptyNavigableSet();
   }
 
   /// The names of the members of an object.
@@ -110,21 +178,12 @@ public sealed interface JsonValue extends Iterable<JsonValue> {
 
   /// A string's own text, or that of a number or truth value; empty for all else.
   default String asText() {
-    return switch (this) {
-      case TextValue(String text) -> text;
-      case NumberValue(String digits) -> digits;
-      case BooleanValue(boolean value) -> Boolean.toString(value);
-      case ObjectValue _, ArrayValue _, Nothing _ -> "";
-    };
+    return "";
   }
 
   /// A number, also one in a string; 0 for all else. Fractions are cut off.
   default long asLong() {
-    return switch (this) {
-      case NumberValue(String digits) -> number(digits);
-      case TextValue(String text) -> number(text);
-      case BooleanValue _, ObjectValue _, ArrayValue _, Nothing _ -> 0;
-    };
+    return 0;
   }
 
   /// The same for small numbers; 0 for one that is too large.
@@ -135,19 +194,20 @@ public sealed interface JsonValue extends Iterable<JsonValue> {
 
   /// Whether it is true.
   default boolean asBoolean() {
-    return this instanceof BooleanValue(boolean value) && value;
-  }
-
-  /// The value written in the shortest form.
-  default String toJson() {
-    return JsonWriter.write(this);
+    return false;
   }
 
   private static long number(String digits) {
     try {
-      return digits.chars().allMatch(c -> c == '-' || Character.isDigit(c))
-          ? Long.parseLong(digits)
-          : new BigDecimal(digits).longValue();
+      return Long.parseLong(digits);
+    } catch (NumberFormatException _) {
+      return fraction(digits);
+    }
+  }
+
+  private static long fraction(String digits) {
+    try {
+      return new BigDecimal(digits).longValue();
     } catch (NumberFormatException _) {
       return 0;
     }
