@@ -95,23 +95,31 @@ final class Acts {
   /// @param fine refusals that mean that it is so already
   private void act(String doing, Set<Integer> fine, Consumer<DockerClient> command)
       throws InterruptedException {
+    Connection open = transport.connection();
     var _ =
-        Interruptible.call(() -> {
-          Connection open = transport.connection();
+        open.interruptibly(() -> {
           try {
             command.accept(open.typed());
-          } catch (DockerException e) {
-            if (!fine.contains(e.getHttpStatus())) {
-              throw Failures.refused(doing, e.getHttpStatus(), body(e));
-            }
           } catch (RuntimeException e) {
-            if (e.getCause() instanceof IOException failure) {
-              throw Transport.interruptOr(failure, Failures.unreachable(open.address(), failure));
-            }
-            throw e;
+            failed(doing, fine, open.address(), e);
           }
           return true;
         });
+  }
+
+  /// Names docker-java's exception in here only, so that it is loaded only for an act.
+  private static void failed(
+      String doing, Set<Integer> fine, EngineAddress address, RuntimeException failure)
+      throws InterruptedException {
+    if (failure instanceof DockerException refusal) {
+      if (!fine.contains(refusal.getHttpStatus())) {
+        throw Failures.refused(doing, refusal.getHttpStatus(), body(refusal));
+      }
+    } else if (failure.getCause() instanceof IOException broken) {
+      throw Transport.interruptOr(broken, Failures.unreachable(address, broken));
+    } else {
+      throw failure;
+    }
   }
 
   /// docker-java puts `Status 409: ` before the engine's answer.

@@ -1,6 +1,6 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.planner.AttributeText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,16 +12,16 @@ import java.util.stream.StreamSupport;
 
 /// Reads from an inspection what a container was created with, by the names of a Compose file.
 final class AttributesReader {
-  private final JsonNode config;
-  private final JsonNode host;
+  private final JsonValue config;
+  private final JsonValue host;
   private final AttributeText text = new AttributeText();
 
-  private AttributesReader(JsonNode container) {
+  private AttributesReader(JsonValue container) {
     this.config = container.path("Config");
     this.host = container.path("HostConfig");
   }
 
-  static SequencedMap<String, String> read(JsonNode container) {
+  static SequencedMap<String, String> read(JsonValue container) {
     var reader = new AttributesReader(container);
     reader.limits();
     reader.devices();
@@ -61,7 +61,7 @@ final class AttributesReader {
         .list("blkio_config.device_write_bps", rates("BlkioDeviceWriteBps", "Rate"))
         .list("blkio_config.device_read_iops", rates("BlkioDeviceReadIOps", "Rate"))
         .list("blkio_config.device_write_iops", rates("BlkioDeviceWriteIOps", "Rate"));
-    for (JsonNode limit : host.path("Ulimits")) {
+    for (JsonValue limit : host.path("Ulimits")) {
       text.put(
           "ulimits." + limit.path("Name").asText(),
           limit.path("Soft").asLong() + ":" + limit.path("Hard").asLong());
@@ -69,7 +69,7 @@ final class AttributesReader {
   }
 
   private Optional<Long> number(String field) {
-    return Optional.of(host.path(field)).filter(JsonNode::isNumber).map(JsonNode::asLong);
+    return Optional.of(host.path(field)).filter(JsonValue::isNumber).map(JsonValue::asLong);
   }
 
   private Stream<String> rates(String field, String rate) {
@@ -77,7 +77,7 @@ final class AttributesReader {
         .map(device -> device.path("Path").asText() + "=" + device.path(rate).asLong());
   }
 
-  private static Stream<JsonNode> elements(JsonNode array) {
+  private static Stream<JsonValue> elements(JsonValue array) {
     return StreamSupport.stream(array.spliterator(), false);
   }
 
@@ -95,7 +95,7 @@ final class AttributesReader {
         .list("gpus", elements(host.path("DeviceRequests")).map(AttributesReader::request));
   }
 
-  private static String request(JsonNode request) {
+  private static String request(JsonValue request) {
     return AttributeText.request(
         request.path("Driver").asText(),
         request.path("Count").asLong(),
@@ -129,8 +129,8 @@ final class AttributesReader {
   }
 
   private void lifecycle() {
-    JsonNode timeout = config.path("StopTimeout");
-    JsonNode restart = host.path("RestartPolicy");
+    JsonValue timeout = config.path("StopTimeout");
+    JsonValue restart = host.path("RestartPolicy");
     text.put("stop_signal", Json.text(config.path("StopSignal")))
         .put(
             "stop_grace_period",
@@ -145,7 +145,7 @@ final class AttributesReader {
             "init", host.path("Init").isBoolean() ? Json.text(host.path("Init")) : Optional.empty())
         .on("tty", config.path("Tty").asBoolean())
         .on("stdin_open", config.path("OpenStdin").asBoolean());
-    JsonNode check = config.path("Healthcheck");
+    JsonValue check = config.path("Healthcheck");
     text.put("healthcheck.test", Optional.of(String.join(" ", Json.texts(check.path("Test")))))
         .number("healthcheck.interval", Optional.of(check.path("Interval").asLong()))
         .number("healthcheck.timeout", Optional.of(check.path("Timeout").asLong()))
@@ -156,7 +156,7 @@ final class AttributesReader {
 
   private void networking() {
     List<String> exposed = new ArrayList<>();
-    config.path("ExposedPorts").fieldNames().forEachRemaining(exposed::add);
+    config.path("ExposedPorts").names().forEach(exposed::add);
     text.put("domainname", Json.text(config.path("Domainname")))
         .list("dns", words("Dns"))
         .list("dns_opt", words("DnsOptions"))
@@ -179,7 +179,7 @@ final class AttributesReader {
   }
 
   private void storage() {
-    JsonNode logging = host.path("LogConfig");
+    JsonValue logging = host.path("LogConfig");
     text.on("read_only", host.path("ReadonlyRootfs").asBoolean())
         .list(
             "tmpfs",
@@ -195,8 +195,8 @@ final class AttributesReader {
         .all("logging.options.", Json.map(logging.path("Config")));
   }
 
-  private void endpoint(String network, JsonNode endpoint) {
-    JsonNode addresses = endpoint.path("IPAMConfig");
+  private void endpoint(String network, JsonValue endpoint) {
+    JsonValue addresses = endpoint.path("IPAMConfig");
     String prefix = "networks." + network + ".";
     text.list(prefix + "aliases", Json.texts(endpoint.path("Aliases")).stream())
         .put(prefix + "ipv4_address", Json.text(addresses.path("IPv4Address")))

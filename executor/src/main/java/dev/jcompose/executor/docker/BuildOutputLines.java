@@ -1,6 +1,6 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.executor.json.JsonValue;
 import java.util.function.Consumer;
 
 /// Makes lines of what a build says: text in pieces of any length, and remarks about images that it
@@ -13,7 +13,7 @@ final class BuildOutputLines {
     this.listener = listener;
   }
 
-  void take(JsonNode message) {
+  void take(JsonValue message) {
     Json.text(message.path("stream")).ifPresent(this::text);
     boolean counting = !message.path("progressDetail").isEmpty();
     if (message.has("status") && !counting) {

@@ -1,8 +1,9 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.jcompose.executor.BuildOptions;
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.json.JsonPieces;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.Build;
 import dev.jcompose.model.BuildSource;
 import dev.jcompose.planner.Operation;
@@ -60,8 +61,8 @@ final class Builds {
             call,
             answer -> {
               BuildOutputLines lines = new BuildOutputLines(output);
-              JsonStream.read(
-                  answer.getBody(),
+              JsonPieces.read(
+                  answer.body(),
                   message -> {
                     lines.take(message);
                     failOnError(call, message, lines);
@@ -71,11 +72,11 @@ final class Builds {
             });
   }
 
-  private static void failOnError(Call call, JsonNode message, BuildOutputLines lines) {
+  private static void failOnError(Call call, JsonValue message, BuildOutputLines lines) {
     if (message.has("error")) {
       lines.end();
     }
-    JsonStream.failOnError(call.doing(), message);
+    Messages.failOnError(call.doing(), message);
   }
 
   private Call call(String doing, Operation.BuildImage operation, BuildOptions options)

@@ -1,23 +1,27 @@
 package dev.jcompose.executor.docker;
 
-import com.github.dockerjava.transport.DockerHttpClient;
+import dev.jcompose.executor.docker.http.HttpRequest;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// One request to the engine, being put together.
 ///
 /// Paths carry no version: the engine then answers in its newest one.
 final class Call {
-  private final DockerHttpClient.Request.Builder request = DockerHttpClient.Request.builder();
-  private final StringBuilder path = new StringBuilder();
+  private final String method;
   private final String doing;
+  private final StringBuilder path = new StringBuilder();
+  private final SequencedMap<String, String> headers = new LinkedHashMap<>();
+  private HttpRequest.Body body = new HttpRequest.Body.None();
   private char separator = '?';
 
-  private Call(DockerHttpClient.Request.Method method, String doing, String... segments) {
+  private Call(String method, String doing, String... segments) {
+    this.method = method;
     this.doing = doing;
-    request.method(method);
     for (String segment : segments) {
       path.append('/').append(encode(segment));
     }
@@ -25,15 +29,15 @@ final class Call {
 
   /// @param doing what is tried on what, for messages: `list containers of shop`
   static Call get(String doing, String... segments) {
-    return new Call(DockerHttpClient.Request.Method.GET, doing, segments);
+    return new Call("GET", doing, segments);
   }
 
   static Call post(String doing, String... segments) {
-    return new Call(DockerHttpClient.Request.Method.POST, doing, segments);
+    return new Call("POST", doing, segments);
   }
 
   static Call put(String doing, String... segments) {
-    return new Call(DockerHttpClient.Request.Method.PUT, doing, segments);
+    return new Call("PUT", doing, segments);
   }
 
   Call query(String name, String value) {
@@ -52,28 +56,29 @@ final class Call {
     return value ? query(name, "1") : this;
   }
 
-  Call json(Json body) {
-    request.putHeader("Content-Type", "application/json").bodyBytes(body.bytes());
+  Call json(Json json) {
+    return body("application/json", json.bytes());
+  }
+
+  Call body(String type, byte[] bytes) {
+    headers.put("Content-Type", type);
+    body = new HttpRequest.Body.Bytes(bytes);
     return this;
   }
 
-  Call body(String type, byte[] body) {
-    request.putHeader("Content-Type", type).bodyBytes(body);
-    return this;
-  }
-
-  Call body(String type, InputStream body) {
-    request.putHeader("Content-Type", type).body(body);
+  Call body(String type, InputStream stream) {
+    headers.put("Content-Type", type);
+    body = new HttpRequest.Body.Stream(stream);
     return this;
   }
 
   Call header(String name, Optional<String> value) {
-    value.ifPresent(text -> request.putHeader(name, text));
+    value.ifPresent(text -> headers.put(name, text));
     return this;
   }
 
-  DockerHttpClient.Request request() {
-    return request.path(path.toString()).build();
+  HttpRequest request() {
+    return new HttpRequest(method, path.toString(), headers, body);
   }
 
   String doing() {

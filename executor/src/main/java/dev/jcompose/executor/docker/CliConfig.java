@@ -1,6 +1,6 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.Ordered;
 import java.io.File;
 import java.nio.file.Files;
@@ -37,18 +37,22 @@ record CliConfig(SequencedMap<String, String> environment) {
 
   /// Where a program of the user's `PATH` is; its bare name when it is nowhere there.
   String program(String name) {
+    return installed(name).orElse(name);
+  }
+
+  /// Where a program of the user's `PATH` is.
+  Optional<String> installed(String name) {
     String path = environment.getOrDefault("PATH", "");
     return Arrays.stream(path.split(Pattern.quote(File.pathSeparator), -1))
         .filter(directory -> !directory.isEmpty())
         .map(directory -> Path.of(directory, name))
         .filter(Files::isExecutable)
         .findFirst()
-        .map(Path::toString)
-        .orElse(name);
+        .map(Path::toString);
   }
 
   /// The content of `config.json`; missing when there is none.
-  JsonNode file() {
+  JsonValue file() {
     return Json.file(directory().resolve("config.json"));
   }
 }

@@ -1,7 +1,7 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.jcompose.executor.ExecResult;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.Command;
 import dev.jcompose.model.Hook;
 import dev.jcompose.planner.ContainerId;
@@ -27,7 +27,7 @@ final class Commands {
   ExecResult run(ContainerId id, Hook command, Consumer<String> listener)
       throws InterruptedException {
     String doing = "run a command in container " + id.brief();
-    JsonNode made =
+    JsonValue made =
         transport.json(Call.post(doing, "containers", id.value(), "exec").json(body(command)));
     String exec = made.path("Id").asText();
     String output =
@@ -37,7 +37,7 @@ final class Commands {
               ByteArrayOutputStream both = new ByteArrayOutputStream();
               var lines = new WholeLines(listener);
               Frames.read(
-                  answer.getBody(),
+                  answer.body(),
                   (_, content) -> {
                     both.writeBytes(content);
                     lines.write(content);
@@ -92,7 +92,7 @@ final class Commands {
   }
 
   private int exitCode(String doing, String exec) throws InterruptedException {
-    JsonNode state = transport.json(Call.get(doing, "exec", exec, "json"));
+    JsonValue state = transport.json(Call.get(doing, "exec", exec, "json"));
     for (int i = 1; i < QUESTIONS && state.path("Running").asBoolean(); i++) {
       Thread.sleep(PAUSE);
       state = transport.json(Call.get(doing, "exec", exec, "json"));

@@ -1,66 +1,90 @@
 package dev.jcompose.executor.docker;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.DockerClientException;
-import com.github.dockerjava.core.DefaultDockerClientConfig;
-import com.github.dockerjava.core.DockerClientImpl;
-import com.github.dockerjava.core.LocalDirectorySSLConfig;
-import com.github.dockerjava.transport.DockerHttpClient;
-import com.github.dockerjava.transport.SSLConfig;
-import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
+import dev.jcompose.executor.docker.http.Dialer;
+import dev.jcompose.executor.docker.http.Http;
+import dev.jcompose.executor.docker.http.HttpClient;
+import dev.jcompose.executor.docker.http.ProgramDialer;
+import dev.jcompose.executor.docker.http.SocketDialer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/// docker-java's transport to one engine, and its typed commands over the same one.
+/// Our way to one engine, and docker-java's typed commands over the same one.
 final class Connection implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
+  /// As whose an engine is addressed that is not reached by the name of a host.
+  private static final String NO_HOST = "docker";
+
   private final EngineAddress address;
-  private final DockerHttpClient http;
+  private final Http http;
   private @Nullable DockerClient typed;
 
-  private Connection(EngineAddress address, DockerHttpClient http) {
+  private Connection(EngineAddress address, Http http) {
     this.address = address;
     this.http = http;
   }
 
-  static Connection open(EngineAddress address) {
-    if (address.uri().getScheme().equals("unix")
-        && !Files.exists(Path.of(address.uri().getPath()))) {
-      throw Failures.unreachable(address, new ConnectException("no such socket"));
-    }
+  static Connection open(EngineAddress address, CliConfig config) {
+    URI uri = address.uri();
     return new Connection(
         address,
-        new ZerodepDockerHttpClient.Builder()
-            .dockerHost(address.uri())
-            .sslConfig(encryption(address))
-            .connectionTimeout(CONNECT_TIMEOUT)
-            .build());
+        switch (uri.getScheme()) {
+          case "unix" -> own(unix(address), NO_HOST);
+          case "ssh" ->
+              own(
+                  new ProgramDialer(SshAddress.parse(uri).command(config), config.environment()),
+                  NO_HOST);
+          case "tcp" ->
+              address.certificates().isPresent()
+                  ? DockerJava.transport(address, CONNECT_TIMEOUT)
+                  : own(tcp(uri), uri.getAuthority());
+          default -> DockerJava.transport(address, CONNECT_TIMEOUT);
+        });
+  }
+
+  private static Http own(Dialer dialer, String host) {
+    return new HttpClient(dialer, host);
+  }
+
+  private static Dialer unix(EngineAddress address) {
+    Path socket = Path.of(address.uri().getPath());
+    if (!Files.exists(socket)) {
+      throw Failures.unreachable(address, new ConnectException("no such socket"));
+    }
+    return new SocketDialer.Unix(socket);
+  }
+
+  private static Dialer tcp(URI uri) {
+    return new SocketDialer.Tcp(uri.getHost(), uri.getPort(), CONNECT_TIMEOUT);
   }
 
   EngineAddress address() {
     return address;
   }
 
-  DockerHttpClient http() {
+  Http http() {
     return http;
   }
 
-  /// docker-java's typed commands; loading them costs more than most calls, so that only what needs
-  /// them does.
+  /// docker-java's typed commands.
   synchronized DockerClient typed() {
     if (typed == null) {
-      var config = new DefaultDockerClientConfig.Builder().withDockerHost(address.uri().toString());
-      typed = DockerClientImpl.getInstance(config.build(), http);
+      typed = DockerJava.commands(address, http);
     }
     return typed;
+  }
+
+  /// Calls what waits for the engine so that an interrupt ends it. With our own client one does so
+  /// anyway.
+  <T> T interruptibly(Interruptible.Body<T> body) throws InterruptedException {
+    return http instanceof HttpClient ? body.call() : Interruptible.call(body);
   }
 
   @Override
@@ -69,26 +93,6 @@ final class Connection implements AutoCloseable {
       http.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static @Nullable SSLConfig encryption(EngineAddress address) {
-    return address.certificates().map(directory -> encryption(address, directory)).orElse(null);
-  }
-
-  /// Read here already: docker-java's own class does without encryption when a file is missing.
-  private static SSLConfig encryption(EngineAddress address, Path directory) {
-    for (String file : List.of("ca.pem", "cert.pem", "key.pem")) {
-      if (!Files.isReadable(directory.resolve(file))) {
-        throw Failures.noEncryption(address, "there is no " + directory.resolve(file));
-      }
-    }
-    try {
-      SSLContext context = new LocalDirectorySSLConfig(directory.toString()).getSSLContext();
-      return () -> context;
-    } catch (DockerClientException e) {
-      throw Failures.noEncryption(
-          address, "the certificates in " + directory + ": " + Failures.firstLine(e));
     }
   }
 }

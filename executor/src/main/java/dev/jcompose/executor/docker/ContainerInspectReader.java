@@ -1,6 +1,6 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.planner.ContainerDetails;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerStatus;
@@ -19,9 +19,9 @@ import java.util.Optional;
 final class ContainerInspectReader {
   private ContainerInspectReader() {}
 
-  static ObservedContainer read(JsonNode container) {
-    JsonNode config = container.path("Config");
-    JsonNode network = container.path("NetworkSettings");
+  static ObservedContainer read(JsonValue container) {
+    JsonValue config = container.path("Config");
+    JsonValue network = container.path("NetworkSettings");
     return new ObservedContainer(
         new ContainerId(container.path("Id").asText()),
         container.path("Name").asText().replaceFirst("^/", ""),
@@ -37,7 +37,7 @@ final class ContainerInspectReader {
         Optional.of(details(container, config)));
   }
 
-  private static ContainerStatus status(JsonNode node) {
+  private static ContainerStatus status(JsonValue node) {
     State state = State.of(node.path("Status").asText());
     boolean ended = state == State.EXITED || state == State.RESTARTING || state == State.DEAD;
     int exitCode = node.path("ExitCode").asInt();
@@ -49,8 +49,8 @@ final class ContainerInspectReader {
         text(state, health, exitCode));
   }
 
-  private static Health health(JsonNode node) {
-    return switch (node.path("Status").asText("none")) {
+  private static Health health(JsonValue node) {
+    return switch (node.path("Status").asText()) {
       case "starting" -> Health.STARTING;
       case "healthy" -> Health.HEALTHY;
       case "unhealthy" -> Health.UNHEALTHY;
@@ -76,16 +76,16 @@ final class ContainerInspectReader {
     };
   }
 
-  private static List<PublishedPort> ports(JsonNode published, JsonNode exposed) {
+  private static List<PublishedPort> ports(JsonValue published, JsonValue exposed) {
     List<PublishedPort> list = new ArrayList<>();
-    JsonNode known = published.isEmpty() ? exposed : published;
+    JsonValue known = published.isEmpty() ? exposed : published;
     known
         .properties()
         .forEach(port -> {
           int slash = port.getKey().indexOf('/');
           int target = Integer.parseInt(port.getKey().substring(0, slash));
           String protocol = port.getKey().substring(slash + 1);
-          for (JsonNode binding : port.getValue()) {
+          for (JsonValue binding : port.getValue()) {
             list.add(
                 new PublishedPort(
                     target,
@@ -101,7 +101,7 @@ final class ContainerInspectReader {
   }
 
   /// As the list writes it: arguments with blanks in quotes.
-  private static String command(JsonNode container) {
+  private static String command(JsonValue container) {
     StringBuilder text = new StringBuilder(container.path("Path").asText());
     for (String argument : Json.texts(container.path("Args"))) {
       text.append(' ').append(argument.contains(" ") ? "'" + argument + "'" : argument);
@@ -109,7 +109,7 @@ final class ContainerInspectReader {
     return text.toString();
   }
 
-  private static ContainerDetails details(JsonNode container, JsonNode config) {
+  private static ContainerDetails details(JsonValue container, JsonValue config) {
     return new ContainerDetails(
         Json.texts(config.path("Cmd")),
         Json.texts(config.path("Entrypoint")),
@@ -121,7 +121,7 @@ final class ContainerInspectReader {
         healthLog(container.path("State").path("Health").path("Log")));
   }
 
-  private static List<String> healthLog(JsonNode log) {
+  private static List<String> healthLog(JsonValue log) {
     List<String> lines = new ArrayList<>();
     log.forEach(entry -> lines.add(entry.path("Output").asText().strip()));
     return lines;

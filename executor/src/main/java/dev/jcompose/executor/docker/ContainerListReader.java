@@ -1,6 +1,6 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerStatus;
 import dev.jcompose.planner.ContainerStatus.Health;
@@ -34,7 +34,7 @@ final class ContainerListReader {
 
   private ContainerListReader() {}
 
-  static ObservedContainer read(JsonNode container) {
+  static ObservedContainer read(JsonValue container) {
     return new ObservedContainer(
         new ContainerId(container.path("Id").asText()),
         name(Json.texts(container.path("Names"))),
@@ -78,12 +78,12 @@ final class ContainerListReader {
     return text.endsWith("(health: starting)") ? Health.STARTING : Health.NONE;
   }
 
-  static SequencedMap<String, ObservedEndpoint> endpoints(JsonNode networks) {
+  static SequencedMap<String, ObservedEndpoint> endpoints(JsonValue networks) {
     SequencedMap<String, ObservedEndpoint> endpoints = new LinkedHashMap<>();
     networks
         .properties()
         .forEach(network -> {
-          JsonNode endpoint = network.getValue();
+          JsonValue endpoint = network.getValue();
           endpoints.put(
               network.getKey(),
               new ObservedEndpoint(
@@ -95,9 +95,9 @@ final class ContainerListReader {
   }
 
   /// The engine lists mounts in any order; here they are sorted by their place in the container.
-  static List<ObservedMount> mounts(JsonNode mounts) {
+  static List<ObservedMount> mounts(JsonValue mounts) {
     List<ObservedMount> list = new ArrayList<>();
-    for (JsonNode mount : mounts) {
+    for (JsonValue mount : mounts) {
       list.add(
           new ObservedMount(
               mount.path("Type").asText(),
@@ -110,9 +110,9 @@ final class ContainerListReader {
     return list;
   }
 
-  private static List<PublishedPort> ports(JsonNode ports) {
+  private static List<PublishedPort> ports(JsonValue ports) {
     List<PublishedPort> list = new ArrayList<>();
-    for (JsonNode port : ports) {
+    for (JsonValue port : ports) {
       list.add(
           new PublishedPort(
               port.path("PrivatePort").asInt(),

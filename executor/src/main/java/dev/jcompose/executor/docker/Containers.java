@@ -1,7 +1,7 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerRef;
@@ -30,7 +30,7 @@ final class Containers {
   }
 
   List<ObservedContainer> of(ProjectName project) throws InterruptedException {
-    JsonNode list =
+    JsonValue list =
         transport.json(
             Call.get("list the containers of " + project, "containers", "json")
                 .query("all", true)
@@ -85,7 +85,7 @@ final class Containers {
   }
 
   private ContainerId create(ContainerSpec spec, Json body) throws InterruptedException {
-    JsonNode made =
+    JsonValue made =
         transport.json(
             Call.post("make container " + spec.name(), "containers", "create")
                 .query("name", spec.name())

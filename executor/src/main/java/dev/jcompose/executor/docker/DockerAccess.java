@@ -1,6 +1,7 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.executor.json.JsonPieces;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.executor.ContainerEvent;
 import dev.jcompose.executor.access.Access;
 import dev.jcompose.executor.access.Commit;
@@ -36,7 +37,7 @@ final class DockerAccess implements Access {
 
   @Override
   public List<ObservedContainer> containers() throws InterruptedException {
-    JsonNode list =
+    JsonValue list =
         transport.json(
             Call.get("list the containers of all projects", "containers", "json")
                 .query("all", true)
@@ -50,7 +51,7 @@ final class DockerAccess implements Access {
 
   @Override
   public List<VolumeSummary> volumes(ProjectName project) throws InterruptedException {
-    JsonNode list =
+    JsonValue list =
         transport
             .json(
                 Call.get("list the volumes of " + project, "volumes")
@@ -62,7 +63,7 @@ final class DockerAccess implements Access {
         .toList();
   }
 
-  private static VolumeSummary summaryOfVolume(JsonNode volume) {
+  private static VolumeSummary summaryOfVolume(JsonValue volume) {
     return new VolumeSummary(
         volume.path("Name").asText(),
         volume.path("Driver").asText(),
@@ -83,7 +84,7 @@ final class DockerAccess implements Access {
         transport.send(
             call,
             answer -> {
-              JsonStream.read(answer.getBody(), event -> listener.accept(Events.read(event)));
+              JsonPieces.read(answer.body(), event -> listener.accept(Events.read(event)));
               return true;
             });
   }
@@ -95,7 +96,7 @@ final class DockerAccess implements Access {
         .map(DockerAccess::summary);
   }
 
-  private static ImageSummary summary(JsonNode image) {
+  private static ImageSummary summary(JsonValue image) {
     String platform =
         Stream.of("Os", "Architecture", "Variant")
             .flatMap(field -> Json.text(image.path(field)).stream())
@@ -110,7 +111,7 @@ final class DockerAccess implements Access {
 
   @Override
   public ProcessTable processes(ContainerId id) throws InterruptedException {
-    JsonNode answer =
+    JsonValue answer =
         transport.json(
             Call.get(
                 "list the processes of container " + id.brief(), "containers", id.value(), "top"));
@@ -130,8 +131,8 @@ final class DockerAccess implements Access {
         transport.send(
             stats(id),
             answer -> {
-              JsonStream.read(
-                  answer.getBody(), sample -> listener.accept(UsageReader.read(sample)));
+              JsonPieces.read(
+                  answer.body(), sample -> listener.accept(UsageReader.read(sample)));
               return true;
             });
   }
@@ -145,7 +146,7 @@ final class DockerAccess implements Access {
       throws InterruptedException, IOException {
     Call call = Call.get("export container " + id.brief(), "containers", id.value(), "export");
     try {
-      var _ = transport.send(call, answer -> new Sink(archive).fill(answer.getBody()));
+      var _ = transport.send(call, answer -> new Sink(archive).fill(answer.body()));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

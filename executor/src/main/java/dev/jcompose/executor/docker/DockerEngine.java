@@ -1,6 +1,5 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.jcompose.executor.BuildOptions;
 import dev.jcompose.executor.Engine;
 import dev.jcompose.executor.EngineInfo;
@@ -11,6 +10,7 @@ import dev.jcompose.executor.ImageProgress;
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogOptions;
 import dev.jcompose.executor.access.Access;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.Hook;
 import dev.jcompose.model.Network;
 import dev.jcompose.model.ProjectName;
@@ -75,7 +75,7 @@ public final class DockerEngine implements Engine {
 
   @Override
   public EngineInfo info() throws InterruptedException {
-    JsonNode version = transport.json(Call.get("ask the engine for its version", "version"));
+    JsonValue version = transport.json(Call.get("ask the engine for its version", "version"));
     return new EngineInfo(
         transport.address().uri().toString(),
         version.path("Version").asText(),

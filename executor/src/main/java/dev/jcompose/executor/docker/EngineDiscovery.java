@@ -1,7 +1,7 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.json.JsonValue;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ import java.util.Optional;
 final class EngineDiscovery {
   private static final String DEFAULT_HOST = "unix:///var/run/docker.sock";
   private static final String DEFAULT_CONTEXT = "default";
-  private static final List<String> SCHEMES = List.of("unix", "tcp", "npipe");
+  private static final List<String> SCHEMES = List.of("unix", "tcp", "npipe", "ssh");
 
   private final CliConfig config;
 
@@ -51,7 +51,7 @@ final class EngineDiscovery {
   private EngineAddress ofContext(String name) {
     Path contexts = config.directory().resolve("contexts");
     String id = sha256(name);
-    JsonNode meta = Json.file(contexts.resolve("meta").resolve(id).resolve("meta.json"));
+    JsonValue meta = Json.file(contexts.resolve("meta").resolve(id).resolve("meta.json"));
     String host =
         Json.text(meta.path("Endpoints").path("docker").path("Host"))
             .orElseThrow(() ->
@@ -79,15 +79,14 @@ final class EngineDiscovery {
       EngineAddress found = new EngineAddress(uri, origin, Optional.empty());
       String scheme = uri.getScheme();
       if (scheme.equals("ssh")) {
-        throw unreachable(
-            found,
-            "engines behind ssh are not supported yet; forward its socket (`ssh -NL /tmp/docker.sock:/var/run/docker.sock HOST`) and set DOCKER_HOST=unix:///tmp/docker.sock");
+        checkSsh(uri);
+        return uri;
       }
       if (scheme.equals("http") || scheme.equals("https")) {
         return parse("tcp" + host.substring(scheme.length()), origin);
       }
       if (!SCHEMES.contains(scheme)) {
-        throw unreachable(found, "an address begins with unix://, tcp:// or npipe://");
+        throw unreachable(found, "an address begins with unix://, tcp://, ssh:// or npipe://");
       }
       if (scheme.equals("tcp") && uri.getHost() == null) {
         throw unreachable(found, "\"" + uri.getAuthority() + "\" is not the name of a host");
@@ -100,6 +99,18 @@ final class EngineDiscovery {
       throw new EngineException(
           EngineException.Kind.UNREACHABLE,
           "\"" + host + "\" is not the address of an engine: " + e.getReason(),
+          e);
+    }
+  }
+
+  /// What it refuses is not repeated: a password may stand there.
+  private static void checkSsh(URI uri) {
+    try {
+      var _ = SshAddress.parse(uri);
+    } catch (IllegalArgumentException e) {
+      throw new EngineException(
+          EngineException.Kind.UNREACHABLE,
+          "cannot use the engine at an ssh:// address: " + Failures.firstLine(e),
           e);
     }
   }

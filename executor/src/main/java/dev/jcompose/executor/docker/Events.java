@@ -1,11 +1,12 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.github.dockerjava.transport.DockerHttpClient;
 import dev.jcompose.executor.ContainerEvent;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.EventListener;
 import dev.jcompose.executor.EventStream;
+import dev.jcompose.executor.docker.http.HttpAnswer;
+import dev.jcompose.executor.json.JsonPieces;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class Events {
   /// Opens the stream. The engine answers a moment before it begins to listen for us; so it is told
   /// its own time from before, and hands over what happened since.
   EventStream open(ProjectName project, EventListener listener) throws InterruptedException {
-    JsonNode info = transport.json(Call.get("ask the engine for its time", "info"));
+    JsonValue info = transport.json(Call.get("ask the engine for its time", "info"));
     Instant now = Instant.parse(info.path("SystemTime").asText());
     Call call =
         Call.get("follow the events of " + project, "events")
@@ -40,8 +41,8 @@ final class Events {
     return stream;
   }
 
-  static ContainerEvent read(JsonNode event) {
-    JsonNode actor = event.path("Actor");
+  static ContainerEvent read(JsonValue event) {
+    JsonValue actor = event.path("Actor");
     SequencedMap<String, String> attributes = Json.map(actor.path("Attributes"));
     String action = event.path("Action").asText();
     int colon = action.indexOf(": ");
@@ -60,7 +61,7 @@ final class Events {
   /// One stream, read by a thread of its own.
   private static final class Stream implements EventStream {
     private final EventListener listener;
-    private final CompletableFuture<DockerHttpClient.Response> opened = new CompletableFuture<>();
+    private final CompletableFuture<HttpAnswer> opened = new CompletableFuture<>();
     private volatile boolean closed;
     private volatile boolean ended;
 
@@ -75,7 +76,7 @@ final class Events {
                 call,
                 answer -> {
                   opened.complete(answer);
-                  JsonStream.read(answer.getBody(), event -> happened(event, from));
+                  JsonPieces.read(answer.body(), event -> happened(event, from));
                   return true;
                 });
       } catch (EngineException | InterruptedException e) {
@@ -87,7 +88,7 @@ final class Events {
     }
 
     /// The engine hands over events of the same second from before, too.
-    private void happened(JsonNode event, Instant from) {
+    private void happened(JsonValue event, Instant from) {
       ContainerEvent read = read(event);
       if (!closed && !read.time().isBefore(from)) {
         listener.happened(read);
@@ -122,7 +123,7 @@ final class Events {
     @Override
     public void close() {
       closed = true;
-      var _ = opened.thenAccept(DockerHttpClient.Response::close);
+      var _ = opened.thenAccept(HttpAnswer::close);
     }
   }
 }

@@ -1,8 +1,9 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.EngineException.Kind;
+import dev.jcompose.executor.json.JsonValue;
+import dev.jcompose.executor.json.MalformedJsonException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
@@ -58,8 +59,8 @@ final class Failures {
     String text = body.strip();
     if (text.startsWith("{")) {
       try {
-        text = Json.text(Json.MAPPER.readTree(text).path("message")).orElse(text);
-      } catch (JsonProcessingException e) {
+        text = Json.text(JsonValue.parse(text).path("message")).orElse(text);
+      } catch (MalformedJsonException e) {
         // Then the body itself is the best there is.
       }
     }

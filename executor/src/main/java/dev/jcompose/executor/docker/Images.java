@@ -1,7 +1,8 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.jcompose.executor.ImageProgress;
+import dev.jcompose.executor.json.JsonPieces;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.planner.ImageId;
 import dev.jcompose.planner.ObservedImage;
 import java.time.Duration;
@@ -42,10 +43,10 @@ final class Images {
         transport.send(
             call,
             answer -> {
-              JsonStream.read(
-                  answer.getBody(),
+              JsonPieces.read(
+                  answer.body(),
                   message -> {
-                    JsonStream.failOnError(call.doing(), message);
+                    Messages.failOnError(call.doing(), message);
                     progress.accept(progress(message));
                   });
               return true;
@@ -68,8 +69,8 @@ final class Images {
   }
 
   /// The remark that a pull begins comes with the tag where layers have their id.
-  static ImageProgress progress(JsonNode message) {
-    JsonNode detail = message.path("progressDetail");
+  static ImageProgress progress(JsonValue message) {
+    JsonValue detail = message.path("progressDetail");
     String status = message.path("status").asText();
     return new ImageProgress(
         Json.text(message.path("id")).filter(_ -> !status.startsWith("Pulling from ")),
@@ -79,17 +80,17 @@ final class Images {
   }
 
   /// When an image got a name; one that never got one has the year 1.
-  static Optional<Instant> lastTagged(JsonNode image) {
+  static Optional<Instant> lastTagged(JsonValue image) {
     return Json.text(image.path("Metadata").path("LastTagTime"))
         .filter(time -> !time.startsWith("0001-"))
         .map(time -> OffsetDateTime.parse(time).toInstant());
   }
 
-  private static ObservedImage read(JsonNode image) {
-    JsonNode config = image.path("Config");
+  private static ObservedImage read(JsonValue image) {
+    JsonValue config = image.path("Config");
     List<String> volumes = new ArrayList<>();
-    config.path("Volumes").fieldNames().forEachRemaining(volumes::add);
-    JsonNode test = config.path("Healthcheck").path("Test");
+    config.path("Volumes").names().forEach(volumes::add);
+    JsonValue test = config.path("Healthcheck").path("Test");
     return new ObservedImage(
         new ImageId(image.path("Id").asText()),
         Json.assignments(config.path("Env")),

@@ -1,12 +1,11 @@
 package dev.jcompose.executor.docker;
 
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// Runs what waits for the engine so that an interrupt ends it.
+/// Runs what waits for the engine through {@link LibraryHttp} so that an interrupt ends it.
 ///
 /// Reads from a socket end when a virtual thread is interrupted, whatever the transport; with
 /// platform threads that is so for some transports only. So everything runs on a virtual thread.
@@ -16,12 +15,17 @@ final class Interruptible {
 
   private Interruptible() {}
 
+  /// What waits for the engine.
+  interface Body<T> {
+    T call() throws InterruptedException;
+  }
+
   /// Calls `body` to its end; an interrupt makes it fail and gives an {@link InterruptedException}.
-  static <T> T call(Callable<T> body) throws InterruptedException {
+  static <T> T call(Body<T> body) throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    FutureTask<T> task = new FutureTask<>(body);
+    FutureTask<T> task = new FutureTask<>(body::call);
     if (Thread.currentThread().isVirtual()) {
       task.run();
       return result(task);

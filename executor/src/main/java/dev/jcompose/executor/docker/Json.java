@@ -1,13 +1,14 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.json.JsonValue;
+import dev.jcompose.executor.json.JsonValue.ArrayValue;
+import dev.jcompose.executor.json.JsonValue.BooleanValue;
+import dev.jcompose.executor.json.JsonValue.NumberValue;
+import dev.jcompose.executor.json.JsonValue.ObjectValue;
+import dev.jcompose.executor.json.JsonValue.TextValue;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,47 +21,36 @@ import java.util.SequencedMap;
 /// A JSON object that is being written. What is absent, empty or false is left out, so that the
 /// engine's own defaults hold: to the engine a null is often not the same as nothing.
 final class Json {
-  static final ObjectMapper MAPPER = new ObjectMapper();
-
-  private final ObjectNode node = MAPPER.createObjectNode();
+  private final SequencedMap<String, JsonValue> members = new LinkedHashMap<>();
 
   Json put(String key, String value) {
-    node.put(key, value);
-    return this;
+    return set(key, new TextValue(value));
   }
 
   Json put(String key, boolean value) {
-    node.put(key, value);
-    return this;
+    return set(key, new BooleanValue(value));
   }
 
   Json put(String key, long value) {
-    node.put(key, value);
-    return this;
+    return set(key, new NumberValue(Long.toString(value)));
   }
 
   /// Writes a switch that is on.
   Json on(String key, boolean value) {
-    if (value) {
-      node.put(key, true);
-    }
-    return this;
+    return value ? put(key, true) : this;
   }
 
   Json text(String key, Optional<String> value) {
-    value.ifPresent(text -> node.put(key, text));
-    return this;
+    return value.map(text -> put(key, text)).orElse(this);
   }
 
   Json number(String key, Optional<? extends Number> value) {
-    value.ifPresent(number -> node.put(key, number.longValue()));
-    return this;
+    return value.map(number -> put(key, number.longValue())).orElse(this);
   }
 
   /// Writes a choice that was made, also when it is no.
   Json choice(String key, Optional<Boolean> value) {
-    value.ifPresent(made -> node.put(key, made));
-    return this;
+    return value.map(made -> put(key, made)).orElse(this);
   }
 
   /// Writes a list that has elements.
@@ -70,64 +60,57 @@ final class Json {
 
   /// Writes a list, also an empty one.
   Json allWords(String key, List<String> words) {
-    ArrayNode array = node.putArray(key);
-    words.forEach(array::add);
-    return this;
+    return set(key, list(words));
   }
 
   /// Writes a list whose one element is a list.
   Json listOfWords(String key, List<String> words) {
-    if (!words.isEmpty()) {
-      ArrayNode inner = node.putArray(key).addArray();
-      words.forEach(inner::add);
-    }
-    return this;
+    return words.isEmpty() ? this : set(key, new ArrayValue(List.of(list(words))));
   }
 
   Json map(String key, Map<String, String> map) {
-    if (!map.isEmpty()) {
-      ObjectNode object = node.putObject(key);
-      map.forEach(object::put);
-    }
-    return this;
+    return object(key, of(map));
   }
 
   Json object(String key, Json object) {
-    if (!object.node.isEmpty()) {
-      node.set(key, object.node);
-    }
-    return this;
+    return object.isEmpty() ? this : anyObject(key, object);
   }
 
   /// Writes an object, also an empty one.
   Json anyObject(String key, Json object) {
-    node.set(key, object.node);
-    return this;
+    return set(key, object.value());
   }
 
   Json objects(String key, List<Json> objects) {
-    if (!objects.isEmpty()) {
-      ArrayNode array = node.putArray(key);
-      objects.forEach(object -> array.add(object.node));
-    }
+    return objects.isEmpty()
+        ? this
+        : set(key, new ArrayValue(objects.stream().map(Json::value).toList()));
+  }
+
+  private Json set(String key, JsonValue value) {
+    members.put(key, value);
     return this;
   }
 
+  private JsonValue value() {
+    return new ObjectValue(members);
+  }
+
+  private static JsonValue list(List<String> words) {
+    return new ArrayValue(words.stream().<JsonValue>map(TextValue::new).toList());
+  }
+
   boolean isEmpty() {
-    return node.isEmpty();
+    return members.isEmpty();
   }
 
   byte[] bytes() {
-    try {
-      return MAPPER.writeValueAsBytes(node);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of JSON can always be written", e);
-    }
+    return toString().getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
   public String toString() {
-    return node.toString();
+    return value().toJson();
   }
 
   static Json of(Map<String, String> map) {
@@ -138,24 +121,16 @@ final class Json {
 
   /// A JSON array of texts.
   static String array(List<String> words) {
-    ArrayNode array = MAPPER.createArrayNode();
-    words.forEach(array::add);
-    return array.toString();
+    return list(words).toJson();
   }
 
   /// The content of a JSON file; missing when there is none.
-  static JsonNode file(Path file) {
+  static JsonValue file(Path file) {
     if (!Files.isRegularFile(file)) {
-      return MissingNode.getInstance();
+      return JsonValue.Nothing.MISSING;
     }
     try {
-      return MAPPER.readTree(file.toFile());
-    } catch (JsonProcessingException e) {
-      // Its own words quote the file, and credentials may stand there.
-      throw new EngineException(
-          EngineException.Kind.OTHER,
-          "cannot read %s: what stands at line %d, column %d is not JSON"
-              .formatted(file, e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+      return JsonValue.parse(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new EngineException(
           EngineException.Kind.OTHER, "cannot read " + file + ": " + Failures.firstLine(e), e);
@@ -163,26 +138,26 @@ final class Json {
   }
 
   /// The text of a node; none when it is missing, null or empty.
-  static Optional<String> text(JsonNode node) {
-    return Optional.of(node.asText("")).filter(text -> !text.isEmpty() && !node.isNull());
+  static Optional<String> text(JsonValue node) {
+    return Optional.of(node.asText()).filter(text -> !text.isEmpty());
   }
 
   /// The texts of an array; none when it is missing or null.
-  static List<String> texts(JsonNode array) {
+  static List<String> texts(JsonValue array) {
     List<String> texts = new ArrayList<>();
     array.forEach(element -> texts.add(element.asText()));
     return texts;
   }
 
   /// The texts of an object in the reply's order; none when it is missing or null.
-  static SequencedMap<String, String> map(JsonNode object) {
+  static SequencedMap<String, String> map(JsonValue object) {
     SequencedMap<String, String> map = new LinkedHashMap<>();
     object.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
     return map;
   }
 
   /// What is written `NAME=VALUE`, by name; a name alone has the empty value.
-  static SequencedMap<String, String> assignments(JsonNode array) {
+  static SequencedMap<String, String> assignments(JsonValue array) {
     SequencedMap<String, String> map = new LinkedHashMap<>();
     for (String assignment : texts(array)) {
       int equals = assignment.indexOf('=');

@@ -1,8 +1,8 @@
 package dev.jcompose.executor.docker;
 
-import com.github.dockerjava.transport.DockerHttpClient;
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogOptions;
+import dev.jcompose.executor.docker.http.HttpAnswer;
 import dev.jcompose.planner.ContainerId;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -55,18 +55,18 @@ final class Logs {
         .asBoolean();
   }
 
-  private static boolean isRaw(DockerHttpClient.Response answer) {
-    return RAW.equals(answer.getHeader("Content-Type"));
+  private static boolean isRaw(HttpAnswer answer) {
+    return answer.header("content-type").filter(RAW::equals).isPresent();
   }
 
   private static void read(
-      DockerHttpClient.Response answer, boolean raw, LogOptions options, Consumer<LogLine> listener)
+      HttpAnswer answer, boolean raw, LogOptions options, Consumer<LogLine> listener)
       throws IOException {
     LogLines lines = new LogLines(options.timestamps(), listener);
     if (raw) {
-      lines.terminal(answer.getBody());
+      lines.terminal(answer.body());
     } else {
-      Frames.read(answer.getBody(), lines::frame);
+      Frames.read(answer.body(), lines::frame);
     }
     lines.end();
   }

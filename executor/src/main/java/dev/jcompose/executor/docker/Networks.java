@@ -1,6 +1,6 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.Ipam;
 import dev.jcompose.model.Network;
 import dev.jcompose.model.ProjectName;
@@ -22,7 +22,7 @@ final class Networks {
   }
 
   List<ObservedNetwork> of(ProjectName project) throws InterruptedException {
-    JsonNode list =
+    JsonValue list =
         transport.json(
             Call.get("list the networks of " + project, "networks")
                 .query("filters", Filters.project(project)));
@@ -79,7 +79,7 @@ final class Networks {
         .map("AuxiliaryAddresses", pool.auxiliaryAddresses());
   }
 
-  private static ObservedNetwork read(JsonNode network) {
+  private static ObservedNetwork read(JsonValue network) {
     return new ObservedNetwork(
         network.path("Id").asText(),
         network.path("Name").asText(),

@@ -1,6 +1,7 @@
 package dev.jcompose.executor.docker;
 
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.CredentialSpec;
 import dev.jcompose.model.Privileges;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class PrivilegesJson {
     }
     try {
       String text = Files.readString(Path.of(profile), StandardCharsets.UTF_8);
-      return SECCOMP + "=" + Json.MAPPER.readTree(text);
+      return SECCOMP + "=" + JsonValue.parse(text).toJson();
     } catch (IOException e) {
       throw new EngineException(
           EngineException.Kind.OTHER,

@@ -1,8 +1,8 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.json.JsonValue;
+import dev.jcompose.executor.json.MalformedJsonException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,10 +35,10 @@ final class Registries {
 
   /// The value of the header `X-Registry-Config`: all that are known, for builds.
   Optional<String> allCredentials() throws InterruptedException {
-    JsonNode file = config.file();
+    JsonValue file = config.file();
     SequencedSet<String> registries = new LinkedHashSet<>();
-    file.path("auths").fieldNames().forEachRemaining(registries::add);
-    file.path("credHelpers").fieldNames().forEachRemaining(registries::add);
+    file.path("auths").names().forEach(registries::add);
+    file.path("credHelpers").names().forEach(registries::add);
     Json all = new Json();
     for (String registry : registries) {
       find(file, registry).ifPresent(found -> all.anyObject(registry, found));
@@ -46,7 +46,7 @@ final class Registries {
     return all.isEmpty() ? Optional.empty() : Optional.of(header(all));
   }
 
-  private Optional<Json> find(JsonNode file, String registry) throws InterruptedException {
+  private Optional<Json> find(JsonValue file, String registry) throws InterruptedException {
     Optional<String> helper =
         Json.text(file.path("credHelpers").path(registry))
             .or(() -> Json.text(file.path("credsStore")));
@@ -60,7 +60,7 @@ final class Registries {
         .flatMap(entry -> ofEntry(entry, registry));
   }
 
-  private static Optional<Json> ofEntry(JsonNode entry, String registry) {
+  private static Optional<Json> ofEntry(JsonValue entry, String registry) {
     Optional<String> token = Json.text(entry.path("identitytoken"));
     Optional<String> pair = Json.text(entry.path("auth")).map(auth -> decode(auth, registry));
     if (token.isEmpty() && pair.filter(text -> text.contains(":")).isEmpty()) {
@@ -88,12 +88,12 @@ final class Registries {
         tell(process, registry);
         byte[] output = process.getInputStream().readAllBytes();
         return process.waitFor() == 0
-            ? Optional.of(ofHelper(Json.MAPPER.readTree(output), registry))
+            ? Optional.of(ofHelper(JsonValue.parse(output), registry))
             : Optional.empty();
       } finally {
         process.destroy(); // Only after an interrupt does it still run.
       }
-    } catch (JsonProcessingException _) {
+    } catch (MalformedJsonException _) {
       // Its words quote the answer, and the secret with it.
       throw unusable(helper, registry, "its answer is not JSON");
     } catch (IOException e) {
@@ -117,7 +117,7 @@ final class Registries {
     }
   }
 
-  private static Json ofHelper(JsonNode reply, String registry) {
+  private static Json ofHelper(JsonValue reply, String registry) {
     Json json = new Json().put("serveraddress", registry);
     String secret = reply.path("Secret").asText();
     return reply.path("Username").asText().equals(TOKEN)

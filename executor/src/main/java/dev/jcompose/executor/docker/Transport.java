@@ -1,9 +1,8 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.github.dockerjava.transport.DockerHttpClient;
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.docker.http.HttpAnswer;
+import dev.jcompose.executor.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -24,21 +23,21 @@ final class Transport implements AutoCloseable {
 
   /// Reads an answer while the connection is open.
   interface Reader<T> {
-    T read(DockerHttpClient.Response answer) throws IOException, InterruptedException;
+    T read(HttpAnswer answer) throws IOException, InterruptedException;
   }
 
   /// The answer as JSON; missing when it is empty.
-  JsonNode json(Call call) throws InterruptedException {
+  JsonValue json(Call call) throws InterruptedException {
     return send(
         call,
         answer -> {
-          byte[] body = answer.getBody().readAllBytes();
-          return body.length == 0 ? MissingNode.getInstance() : Json.MAPPER.readTree(body);
+          byte[] body = answer.body().readAllBytes();
+          return body.length == 0 ? JsonValue.Nothing.MISSING : JsonValue.parse(body);
         });
   }
 
   /// The answer as JSON; empty when what was asked for is not there.
-  Optional<JsonNode> find(Call call) throws InterruptedException {
+  Optional<JsonValue> find(Call call) throws InterruptedException {
     try {
       return Optional.of(json(call));
     } catch (EngineException e) {
@@ -51,13 +50,13 @@ final class Transport implements AutoCloseable {
 
   /// Sends a call whose answer says nothing but that it worked.
   void run(Call call) throws InterruptedException {
-    var _ = send(call, answer -> answer.getBody().readAllBytes());
+    var _ = send(call, answer -> answer.body().readAllBytes());
   }
 
   <T> T send(Call call, Reader<T> reader) throws InterruptedException {
-    return Interruptible.call(() -> {
-      Connection open = connection();
-      try (DockerHttpClient.Response answer = execute(open, call)) {
+    Connection open = connection();
+    return open.interruptibly(() -> {
+      try (HttpAnswer answer = execute(open, call)) {
         return read(open, call, reader, answer);
       }
     });
@@ -80,7 +79,7 @@ final class Transport implements AutoCloseable {
 
   synchronized Connection connection() {
     if (connection == null) {
-      connection = Connection.open(new EngineDiscovery(config).find());
+      connection = Connection.open(new EngineDiscovery(config).find(), config);
     }
     return connection;
   }
@@ -93,19 +92,15 @@ final class Transport implements AutoCloseable {
     }
   }
 
-  private static DockerHttpClient.Response execute(Connection open, Call call)
-      throws InterruptedException {
+  private static HttpAnswer execute(Connection open, Call call) throws InterruptedException {
     try {
-      return open.http().execute(call.request());
-    } catch (RuntimeException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw interruptOr(failure, Failures.unreachable(open.address(), failure));
-      }
-      throw e;
+      return open.http().send(call.request());
+    } catch (IOException e) {
+      throw interruptOr(e, Failures.unreachable(open.address(), e));
     }
   }
 
-  private <T> T read(Connection open, Call call, Reader<T> reader, DockerHttpClient.Response answer)
+  private <T> T read(Connection open, Call call, Reader<T> reader, HttpAnswer answer)
       throws InterruptedException {
     try {
       checkStatus(call, answer);
@@ -115,15 +110,14 @@ final class Transport implements AutoCloseable {
     }
   }
 
-  private void checkStatus(Call call, DockerHttpClient.Response answer) throws IOException {
+  private void checkStatus(Call call, HttpAnswer answer) throws IOException {
     if (apiVersion == null) {
-      String version = answer.getHeader("Api-Version");
-      apiVersion = version == null ? null : ApiVersion.parse(version);
+      apiVersion = answer.header("api-version").map(ApiVersion::parse).orElse(null);
     }
-    int status = answer.getStatusCode();
+    int status = answer.status();
     boolean done = status / 100 == 2 || status == 304;
     if (!done) {
-      try (InputStream body = answer.getBody()) {
+      try (InputStream body = answer.body()) {
         String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
         throw Failures.refused(call.doing(), status, text);
       }

@@ -1,6 +1,6 @@
 package dev.jcompose.executor.docker;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.model.Volume;
 import dev.jcompose.planner.ObservedVolume;
@@ -19,7 +19,7 @@ final class Volumes {
   }
 
   List<ObservedVolume> of(ProjectName project) throws InterruptedException {
-    JsonNode reply =
+    JsonValue reply =
         transport.json(
             Call.get("list the volumes of " + project, "volumes")
                 .query("filters", Filters.project(project)));
@@ -44,7 +44,7 @@ final class Volumes {
                     .map("Labels", labels)));
   }
 
-  private static ObservedVolume read(JsonNode volume) {
+  private static ObservedVolume read(JsonValue volume) {
     return new ObservedVolume(
         volume.path("Name").asText(),
         volume.path("Driver").asText(),

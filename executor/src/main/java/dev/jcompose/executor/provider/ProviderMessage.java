@@ -1,7 +1,7 @@
 package dev.jcompose.executor.provider;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.jcompose.executor.json.JsonValue;
+import dev.jcompose.executor.json.MalformedJsonException;
 
 /// What a provider says, a JSON object in a line.
 sealed interface ProviderMessage {
@@ -25,10 +25,10 @@ sealed interface ProviderMessage {
 
   /// Understands a line.
   static ProviderMessage of(String line) {
-    JsonNode node;
+    JsonValue node;
     try {
-      node = ProviderMetadata.MAPPER.readTree(line);
-    } catch (JsonProcessingException _) {
+      node = JsonValue.parse(line);
+    } catch (MalformedJsonException _) {
       return new Nonsense(line);
     }
     var text = node.path("message").asText();

@@ -1,8 +1,7 @@
 package dev.jcompose.executor.provider;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.jcompose.executor.json.JsonValue;
+import dev.jcompose.executor.json.MalformedJsonException;
 import dev.jcompose.model.Provider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,16 +9,13 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /// What a provider tells of its commands, if it tells anything.
-record ProviderMetadata(JsonNode node) {
-  static final ObjectMapper MAPPER = new ObjectMapper();
-
+record ProviderMetadata(JsonValue node) {
   /// Understands the text; what is no JSON object tells nothing.
   static ProviderMetadata of(String text) {
     try {
-      var node = MAPPER.readTree(text);
-      return new ProviderMetadata(node.isObject() ? node : MAPPER.createObjectNode());
-    } catch (JsonProcessingException _) {
-      return new ProviderMetadata(MAPPER.createObjectNode());
+      return new ProviderMetadata(JsonValue.parse(text));
+    } catch (MalformedJsonException _) {
+      return new ProviderMetadata(JsonValue.Nothing.MISSING);
     }
   }
 
@@ -31,7 +27,7 @@ record ProviderMetadata(JsonNode node) {
   /// The options that must be given to that command, and are not.
   List<String> missing(String command, Provider provider) {
     var missing = new ArrayList<String>();
-    for (JsonNode parameter : node.path(command).path("parameters")) {
+    for (JsonValue parameter : node.path(command).path("parameters")) {
       var name = parameter.path("name").asText();
       if (parameter.path("required").asBoolean() && !provider.options().containsKey(name)) {
         missing.add(name);
@@ -45,7 +41,7 @@ record ProviderMetadata(JsonNode node) {
     var options = new LinkedHashMap<>(provider.options());
     if (!isSilent()) {
       var known = new ArrayList<String>();
-      for (JsonNode parameter : node.path(command).path("parameters")) {
+      for (JsonValue parameter : node.path(command).path("parameters")) {
         known.add(parameter.path("name").asText());
       }
       options.keySet().retainAll(known);

@@ -3,10 +3,10 @@ package dev.jcompose.executor.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.contract.Specs;
 import dev.jcompose.executor.contract.Trial;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.ByteSize;
 import dev.jcompose.model.Command;
 import dev.jcompose.model.Execution;
@@ -123,7 +123,7 @@ final class AttributesTest {
   void everyAttributeReachesTheEngine() throws InterruptedException {
     on.engine().createNetwork(on.specs().network("front"), on.specs().networkLabels("front"));
     var endpoints = List.of(on.specs().endpoint("front"));
-    JsonNode container = inspect(on.create(on.specs().of(Attributes.all(), List.of(), endpoints)));
+    JsonValue container = inspect(on.create(on.specs().of(Attributes.all(), List.of(), endpoints)));
 
     assertThat(EXPECTED.lines().filter(line -> !line.equals(line(container, line)))).isEmpty();
   }
@@ -131,15 +131,15 @@ final class AttributesTest {
   @Test
   void whatDeploySaysGoesFirst() throws InterruptedException {
     Service service = Attributes.all().withDeploy(Attributes.deploy());
-    JsonNode container = inspect(on.create(on.specs().of(service)));
+    JsonValue container = inspect(on.create(on.specs().of(service)));
 
     assertThat(DEPLOYED.lines().filter(line -> !line.equals(line(container, line)))).isEmpty();
   }
 
   /// The same line with what the container has.
-  private static String line(JsonNode container, String expected) {
+  private static String line(JsonValue container, String expected) {
     String field = expected.substring(0, expected.indexOf(' '));
-    return field + " " + container.at(field);
+    return field + " " + at(container, field).toJson();
   }
 
   @Test
@@ -157,9 +157,9 @@ final class AttributesTest {
         Specs.running()
             .withExecution(commands(new Command.Words(List.of()), List.of("sleep", "1")));
 
-    JsonNode container = inspect(on.create(on.specs().of(service)));
-    assertThat(container.at("/Config/Entrypoint").isNull()).isTrue();
-    assertThat(container.at("/Path").asText()).isEqualTo("sleep");
+    JsonValue container = inspect(on.create(on.specs().of(service)));
+    assertThat(at(container, "/Config/Entrypoint")).isEqualTo(JsonValue.Nothing.NULL);
+    assertThat(at(container, "/Path").asText()).isEqualTo("sleep");
   }
 
   private static Execution commands(Command entrypoint, List<String> command) {
@@ -198,10 +198,10 @@ final class AttributesTest {
                                 Optional.of(0700),
                                 Extensions.NONE)))),
                 List.of());
-    JsonNode host = inspect(on.create(spec)).path("HostConfig");
+    JsonValue host = inspect(on.create(spec)).path("HostConfig");
 
-    assertThat(host.path("Binds").toString()).isEqualTo("[\"/etc:/m:ro\",\"/etc:/z:rw,rslave,Z\"]");
-    assertThat(host.path("Mounts").toString())
+    assertThat(host.path("Binds").toJson()).isEqualTo("[\"/etc:/m:ro\",\"/etc:/z:rw,rslave,Z\"]");
+    assertThat(host.path("Mounts").toJson())
         .startsWith(
             """
             [{"Type":"bind","Source":"/etc","Target":"/p","BindOptions":{"Propagation":"rslave"}},\
@@ -245,15 +245,15 @@ final class AttributesTest {
     Endpoint endpoint =
         new Endpoint(network.name(), List.of("www"), attachment, List.of("other:alias"));
 
-    JsonNode container =
+    JsonValue container =
         inspect(on.create(on.specs().of(Specs.running(), List.of(), List.of(endpoint))));
-    JsonNode made = container.path("NetworkSettings").path("Networks").path(network.name());
-    assertThat(made.path("IPAMConfig").toString())
+    JsonValue made = container.path("NetworkSettings").path("Networks").path(network.name());
+    assertThat(made.path("IPAMConfig").toJson())
         .isEqualTo("{\"LinkLocalIPs\":[\"169.254.1.1\"]}");
     assertThat(Json.texts(made.path("Aliases"))).contains("www");
     assertThat(Json.texts(made.path("Links"))).containsExactly("other:alias");
-    assertThat(made.path("DriverOpts").toString()).isEqualTo("{\"k\":\"v\"}");
-    assertThat(container.at("/HostConfig/NetworkMode").asText()).isEqualTo(network.name());
+    assertThat(made.path("DriverOpts").toJson()).isEqualTo("{\"k\":\"v\"}");
+    assertThat(at(container, "/HostConfig/NetworkMode").asText()).isEqualTo(network.name());
   }
 
   @Test
@@ -262,31 +262,43 @@ final class AttributesTest {
     on.engine().createNetwork(on.specs().network("front"), on.specs().networkLabels("front"));
     on.engine().createNetwork(on.specs().network("back"), on.specs().networkLabels("back"));
     on.engine().createVolume(on.specs().volume("data"), on.specs().volumeLabels("data"));
-    JsonNode container = inspect(on.create(RequirementsTest.demanding(on.specs())));
+    JsonValue container = inspect(on.create(RequirementsTest.demanding(on.specs())));
 
-    assertThat(container.at("/HostConfig/Annotations/a").asText()).isEqualTo("b");
-    assertThat(container.at("/Config/Healthcheck/StartInterval").asLong()).isEqualTo(1_000_000_000);
-    assertThat(container.at("/HostConfig/Mounts/0/VolumeOptions/Subpath").asText())
+    assertThat(at(container, "/HostConfig/Annotations/a").asText()).isEqualTo("b");
+    assertThat(at(container, "/Config/Healthcheck/StartInterval").asLong()).isEqualTo(1_000_000_000);
+    assertThat(at(container, "/HostConfig/Mounts/0/VolumeOptions/Subpath").asText())
         .isEqualTo("part");
-    assertThat(container.at("/HostConfig/Mounts/1/Type").asText()).isEqualTo("image");
-    JsonNode back =
+    assertThat(at(container, "/HostConfig/Mounts/1/Type").asText()).isEqualTo("image");
+    JsonValue back =
         container.path("NetworkSettings").path("Networks").path(on.specs().project() + "_back");
     assertThat(back.path("GwPriority").asInt()).isEqualTo(9);
-    assertThat(back.path("DriverOpts").toString()).contains("eth7");
+    assertThat(back.path("DriverOpts").toJson()).contains("eth7");
   }
 
   @Test
   void aPlainServiceLeavesTheEngineItsDefaults() throws InterruptedException {
-    JsonNode plain = inspect(on.create(on.specs().of(Specs.running())));
+    JsonValue plain = inspect(on.create(on.specs().of(Specs.running())));
 
-    assertThat(plain.at("/HostConfig/MemorySwappiness").isNull()).isTrue();
-    assertThat(plain.at("/HostConfig/PidsLimit").isNull()).isTrue();
-    assertThat(plain.at("/HostConfig/Init").isMissingNode()).isTrue();
-    assertThat(plain.at("/Config/StopTimeout").isMissingNode()).isTrue();
-    assertThat(plain.at("/HostConfig/MaskedPaths")).isNotEmpty();
+    assertThat(at(plain, "/HostConfig/MemorySwappiness")).isEqualTo(JsonValue.Nothing.NULL);
+    assertThat(at(plain, "/HostConfig/PidsLimit")).isEqualTo(JsonValue.Nothing.NULL);
+    assertThat(at(plain, "/HostConfig/Init")).isEqualTo(JsonValue.Nothing.MISSING);
+    assertThat(at(plain, "/Config/StopTimeout")).isEqualTo(JsonValue.Nothing.MISSING);
+    assertThat(at(plain, "/HostConfig/MaskedPaths")).isNotEmpty();
   }
 
-  private JsonNode inspect(ContainerId id) throws InterruptedException {
+  /// @param path names and indices, each behind a `/`; one in a name is written `~1`
+  private static JsonValue at(JsonValue container, String path) {
+    JsonValue value = container;
+    for (String part : path.substring(1).split("/", -1)) {
+      value =
+          part.matches("\\d+")
+              ? value.path(Integer.parseInt(part))
+              : value.path(part.replace("~1", "/"));
+    }
+    return value;
+  }
+
+  private JsonValue inspect(ContainerId id) throws InterruptedException {
     try (Transport transport = new Transport(CliConfig.of(System.getenv()))) {
       return transport.json(Call.get("inspect", "containers", id.value(), "json"));
     }

@@ -66,13 +66,19 @@ final class EngineDiscoveryTest {
   }
 
   @Test
-  void sshIsRefusedWithAWayOut() {
-    refused(Map.of("DOCKER_HOST", "ssh://me@host"), "ssh -NL");
+  void anAddressBehindSshHasAHostAndNoPassword() {
+    assertThat(find(Map.of("DOCKER_HOST", "ssh://me@host:2222")))
+        .hasToString("ssh://me@host:2222 (from DOCKER_HOST)");
+    refused(Map.of("DOCKER_HOST", "ssh://me:hunter2@host"), "a password has no place in an address");
+    assertThat(find(Map.of("DOCKER_HOST", "ssh://my_host/run/docker.sock")).uri())
+        .hasToString("ssh://my_host/run/docker.sock");
+    refused(Map.of("DOCKER_HOST", "ssh:///socket"), "it names no host");
+    refused(Map.of("DOCKER_HOST", "ssh://host?a=b"), "only the path of a socket");
   }
 
   @Test
   void whatIsNoAddressIsRefused() {
-    refused(Map.of("DOCKER_HOST", "ftp://host"), "begins with unix://, tcp:// or npipe://");
+    refused(Map.of("DOCKER_HOST", "ftp://host"), "begins with unix://, tcp://, ssh:// or npipe://");
     refused(Map.of("DOCKER_HOST", "tcp://a b"), "is not the address of an engine");
   }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import dev.jcompose.executor.Engine;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.contract.Specs;
+import java.nio.file.Path;
+import java.util.Map;
 
 /// The engine of the machine, for tests that need one.
 final class RealEngine {
@@ -26,6 +28,26 @@ final class RealEngine {
     } catch (EngineException e) {
       skip(String.valueOf(e.getMessage()));
     }
+  }
+
+  /// Skips the test, or fails it, when a program is missing.
+  static void requirePrograms(String... names) {
+    String path = System.getenv("PATH") + ":/usr/sbin";
+    CliConfig config = CliConfig.of(Map.of("PATH", path));
+    for (String name : names) {
+      if (config.installed(name).isEmpty()) {
+        skip("there is no program " + name);
+      }
+    }
+  }
+
+  /// Where the engine listens on this machine; skips or fails the test when it is elsewhere.
+  static Path socket() {
+    EngineAddress address = new EngineDiscovery(CliConfig.of(System.getenv())).find();
+    if (!address.uri().getScheme().equals("unix")) {
+      skip("the engine has no socket here");
+    }
+    return Path.of(address.uri().getPath());
   }
 
   private static void skip(String reason) {

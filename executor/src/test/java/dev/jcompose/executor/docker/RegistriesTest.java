@@ -74,7 +74,8 @@ final class RegistriesTest {
     Trial.refused(EngineException.Kind.OTHER, () -> credentials("r.example"))
         .withMessageContaining("line 1, column")
         .withMessageNotContaining("hunter2")
-        .withNoCause();
+        .havingRootCause()
+        .withMessageNotContaining("hunter2");
   }
 
   @Test

@@ -1,0 +1,14 @@
+package dev.jcompose.executor.docker.http;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/// Sends requests to one engine. May be used by many threads at once.
+public interface Http extends Closeable {
+  /// Sends a request and waits for the head of the answer.
+  HttpAnswer send(HttpRequest request) throws IOException;
+
+  /// Lets go of all lines that nothing goes over.
+  @Override
+  void close() throws IOException;
+}

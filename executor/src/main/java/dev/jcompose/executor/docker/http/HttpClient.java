@@ -1,0 +1,125 @@
+package dev.jcompose.executor.docker.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// Sends requests over lines that it opens as they are needed and keeps for the next ones.
+///
+/// A line that the other side has ended is not used. If it ends just then, before anything was
+/// answered, a request that may be repeated is sent once more over a new line.
+public final class HttpClient implements Http {
+  /// More free lines are not kept.
+  private static final int MOST_FREE = 16;
+
+  private final Dialer dialer;
+  private final String host;
+  private final Deque<OpenLine> free = new ArrayDeque<>();
+  private boolean closed;
+
+  /// @param host as whose the other side is addressed
+  public HttpClient(Dialer dialer, String host) {
+    this.dialer = dialer;
+    this.host = host;
+  }
+
+  /// An answer after which the line belongs to both sides, to send what they like.
+  ///
+  /// @param answer its body ends when the other side has no more to say
+  /// @param output what goes to the other side; closing it says that no more will come
+  public record Hijacked(HttpAnswer answer, OutputStream output) {}
+
+  @Override
+  public HttpAnswer send(HttpRequest request) throws IOException {
+    Optional<OpenLine> kept = takeFree();
+    if (kept.isPresent()) {
+      try {
+        return send(request, kept.get());
+      } catch (NoAnswerException e) {
+        if (!request.isRepeatable()) {
+          throw e;
+        }
+      }
+    }
+    return send(request, new OpenLine(dialer.dial()));
+  }
+
+  /// Sends a request over a line that is handed over with the answer. When the request is refused,
+  /// the answer says so and nothing can be written.
+  public Hijacked hijack(HttpRequest request) throws IOException {
+    OpenLine line = new OpenLine(dialer.dial());
+    HttpAnswer answer = send(request.with("Connection", "Upgrade").with("Upgrade", "tcp"), line);
+    return new Hijacked(answer, line.output());
+  }
+
+  private HttpAnswer send(HttpRequest request, OpenLine line) throws IOException {
+    try {
+      AnswerHead head = line.exchange(request, host);
+      InputStream body = AnswerBody.of(request, head, line.input(), new Settling(line));
+      return new HttpAnswer(head.status(), head.headers(), body);
+    } catch (IOException | RuntimeException e) {
+      line.close();
+      throw e;
+    }
+  }
+
+  /// What becomes of a line after an answer.
+  private final class Settling implements AnswerBody.Fate {
+    private final OpenLine line;
+
+    Settling(OpenLine line) {
+      this.line = line;
+    }
+
+    @Override
+    public void goesOn() throws IOException {
+      keep(line);
+    }
+
+    @Override
+    public void isOver() throws IOException {
+      line.close();
+    }
+  }
+
+  private Optional<OpenLine> takeFree() throws IOException {
+    while (true) {
+      OpenLine line;
+      synchronized (free) {
+        line = free.poll();
+      }
+      if (line == null || line.isFree()) {
+        return Optional.ofNullable(line);
+      }
+      line.close();
+    }
+  }
+
+  private void keep(OpenLine line) throws IOException {
+    synchronized (free) {
+      if (!closed && free.size() < MOST_FREE && !line.isSpoilt()) {
+        free.push(line);
+        return;
+      }
+    }
+    line.close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    List<OpenLine> unused;
+    synchronized (free) {
+      closed = true;
+      unused = List.copyOf(free);
+      free.clear();
+    }
+    for (OpenLine line : unused) {
+      line.close();
+    }
+    dialer.close();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.jcompose.executor.docker.http;
+
+import dev.jcompose.model.Ordered;
+import java.io.IOException;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Opens a line by starting a program whose input and output lead to the engine, as `ssh HOST docker
+/// system dial-stdio` does.
+public final class ProgramDialer implements Dialer {
+  private final List<String> command;
+  private final SequencedMap<String, String> environment;
+
+  /// Reads and writes of programs know no interrupt, so that other threads wait for them.
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          Thread.ofPlatform().daemon().name("jcompose-dialled-", 0).factory());
+
+  /// @param environment all of the program's variables
+  public ProgramDialer(List<String> command, SequencedMap<String, String> environment) {
+    this.command = List.copyOf(command);
+    this.environment = Ordered.map(environment);
+  }
+
+  @Override
+  public Line dial() throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return new ProgramLine(builder.start(), threads);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jcompose.executor.docker.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jcompose.executor.json;
+
+import org.jspecify.annotations.NullMarked;
