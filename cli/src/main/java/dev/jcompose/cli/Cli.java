@@ -1,6 +1,9 @@
 package dev.jcompose.cli;
 
 import dev.jcompose.cli.command.Commands;
+import dev.jcompose.cli.command.HelpTexts;
+import dev.jcompose.cli.command.PlainArguments;
+import dev.jcompose.cli.command.PlainArguments.Outcome;
 import dev.jcompose.cli.command.RootOptions;
 import dev.jcompose.cli.host.Host;
 import dev.jcompose.cli.project.CommandFailure;
@@ -15,8 +18,7 @@ import dev.jcompose.spec.ProjectLoader;
 import dev.jcompose.spec.diagnostic.NearestWord;
 import dev.jcompose.spec.source.LoadRequest;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
+import java.util.concurrent.Callable;
 
 /// The program: finds the command, runs it, and turns every failure into words and an exit code.
 ///
@@ -32,8 +34,6 @@ public final class Cli {
   public int run(String... arguments) {
     try (var _ = host.interrupts().interrupting(Thread.currentThread())) {
       return parsed(arguments);
-    } catch (ParameterException wrong) {
-      return failed(CommandLines.explain(wrong));
     } catch (CommandFailure failure) {
       return failed(failure.getMessage());
     } catch (Loading.InvalidFiles _) {
@@ -54,30 +54,39 @@ public final class Cli {
 
   private int parsed(String... arguments) throws Exception {
     var root = new RootOptions();
-    var line = CommandLines.of(root, "jcompose");
-    line.setStopAtPositional(true);
-    line.parseArgs(CommandLines.withoutSwitchValues(line, List.of(arguments)));
+    var given = List.of(arguments);
+    if (PlainArguments.read(root, CommandLines.PROGRAM, given) == Outcome.UNCLEAR) {
+      root = new RootOptions();
+      CommandLines.read(root, CommandLines.PROGRAM, given);
+    }
     if (root.wantsHelp()) {
-      host.streams().out().print(rootHelp(line));
-      return ExitCode.OK;
+      return help(CommandLines.PROGRAM);
     }
     var words = root.words();
     if (words.getFirst().equals("help")) {
       words = List.of(words.get(1), "--help");
     }
-    return command(root, words.getFirst(), words.subList(1, words.size()));
+    var name = Commands.canonical(words.getFirst());
+    return command(context(root), name, words.subList(1, words.size()));
   }
 
-  private int command(RootOptions root, String name, List<String> arguments) throws Exception {
-    var context = context(root);
-    var command = Commands.make(name, context).orElseThrow(() -> unknown(name));
-    var line = CommandLines.of(command, "jcompose " + name);
-    line.parseArgs(CommandLines.withoutSwitchValues(line, arguments));
-    if (line.isUsageHelpRequested()) {
-      host.streams().out().print(line.getUsageMessage());
-      return ExitCode.OK;
+  private int command(Context context, String name, List<String> arguments) throws Exception {
+    var command = made(context, name);
+    var outcome = PlainArguments.read(command, name, arguments);
+    if (outcome == Outcome.UNCLEAR) {
+      command = made(context, name);
+      outcome = CommandLines.read(command, name, arguments);
     }
-    return command.call();
+    return outcome == Outcome.HELP ? help(name) : command.call();
+  }
+
+  private static Callable<Integer> made(Context context, String name) {
+    return Commands.make(name, context).orElseThrow(() -> unknown(name));
+  }
+
+  private int help(String name) {
+    host.streams().out().print(HelpTexts.of(name));
+    return ExitCode.OK;
   }
 
   /// Settings may stand in `.env` as well.
@@ -97,12 +106,6 @@ public final class Cli {
                 .map(near -> "; did you mean " + near + "?")
                 .orElse("")
             + "\nSee \"jcompose --help\".");
-  }
-
-  private static String rootHelp(CommandLine line) {
-    var text = line.getUsageMessage();
-    return text.replace("Usage: jcompose [OPTIONS]", "Usage: jcompose [OPTIONS] COMMAND")
-        + Commands.summaries();
   }
 
   private int failed(String message) {

@@ -1,43 +1,49 @@
 package dev.jcompose.cli;
 
+import dev.jcompose.cli.command.PlainArguments;
+import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.spec.diagnostic.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// Sets up picocli, and says in our words what it finds wrong.
+///
+/// Its start takes time, so this is for what {@link PlainArguments} leaves.
 final class CommandLines {
-  private static final int WIDTH = 100;
+  /// What the program is called.
+  static final String PROGRAM = "jcompose";
 
   private CommandLines() {}
+
+  /// Gives a command its options and words.
+  ///
+  /// @param command an object with picocli's annotations
+  /// @param name the command's name, `jcompose` for what stands before a command
+  /// @throws CommandFailure if they are wrong
+  static PlainArguments.Outcome read(Object command, String name, List<String> arguments) {
+    boolean whole = name.equals(PROGRAM);
+    var line = of(command, whole ? PROGRAM : PROGRAM + " " + name).setStopAtPositional(whole);
+    try {
+      line.parseArgs(withoutSwitchValues(line, arguments));
+    } catch (CommandLine.ParameterException wrong) {
+      throw new CommandFailure(explain(wrong));
+    }
+    return line.isUsageHelpRequested() ? PlainArguments.Outcome.HELP : PlainArguments.Outcome.READ;
+  }
 
   /// @param command an object with picocli's annotations
   static CommandLine of(Object command, String name) {
     var line = new CommandLine(command).setCommandName(name);
-    line.setUsageHelpWidth(WIDTH).setUsageHelpAutoWidth(false);
     line.setPosixClusteredShortOptionsAllowed(true);
-    line.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
     line.setOverwrittenOptionsAllowed(true);
-    var usage = line.getCommandSpec().usageMessage();
-    usage.abbreviateSynopsis(true);
-    usage.synopsisHeading("Usage: ").descriptionHeading("%n");
-    usage
-        .optionListHeading("%nOptions:%n")
-        .parameterListHeading(
-            line.getCommandSpec().positionalParameters().stream().allMatch(ArgSpec::hidden)
-                ? ""
-                : "%n")
-        .footerHeading("%n");
-    usage.showDefaultValues(false).sortOptions(true).requiredOptionMarker(' ');
     return line;
   }
 
   /// Switches may be given a value, as in `--wait=false`, which picocli does not know.
-  static String[] withoutSwitchValues(CommandLine line, List<String> arguments) {
+  private static String[] withoutSwitchValues(CommandLine line, List<String> arguments) {
     var plain = new ArrayList<String>();
     boolean options = true;
     for (String argument : arguments) {
@@ -72,7 +78,7 @@ final class CommandLines {
   }
 
   /// What is wrong with the arguments, and where to look.
-  static String explain(CommandLine.ParameterException wrong) {
+  private static String explain(CommandLine.ParameterException wrong) {
     var line = wrong.getCommandLine();
     var words = message(wrong, line);
     return words + "\nSee \"" + line.getCommandName() + " --help\".";

@@ -1,10 +1,13 @@
 package dev.jcompose.cli;
 
+import dev.jcompose.cli.command.Commands;
+import dev.jcompose.cli.command.RootOptions;
 import dev.jcompose.cli.host.EngineConnector;
 import dev.jcompose.cli.host.Host;
 import dev.jcompose.cli.host.Interrupts;
 import dev.jcompose.cli.host.Screen;
 import dev.jcompose.cli.host.Streams;
+import dev.jcompose.cli.project.Context;
 import dev.jcompose.executor.fake.FakeEngine;
 import dev.jcompose.model.Ordered;
 import java.io.ByteArrayInputStream;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -101,23 +105,32 @@ final class Desk {
   Desk run(String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    SequencedMap<String, String> environment = Ordered.map(variables);
-    var host =
-        new Host(
-            new Streams(input, stream(out), stream(err)),
-            environment,
-            folder,
-            new TestScreen(interactive),
-            interrupts,
-            connector,
-            InstantSource.fixed(NOW));
-    int code = new Cli(host).run(arguments);
+    int code = new Cli(host(stream(out), stream(err))).run(arguments);
     output = out.toString(StandardCharsets.UTF_8);
     transcript.append("$ jcompose ").append(String.join(" ", arguments)).append('\n');
     append("1 ", out);
     append("2 ", err);
     transcript.append("= ").append(code).append("\n\n");
     return this;
+  }
+
+  private Host host(PrintStream out, PrintStream err) {
+    SequencedMap<String, String> environment = Ordered.map(variables);
+    return new Host(
+        new Streams(input, out, err),
+        environment,
+        folder,
+        new TestScreen(interactive),
+        interrupts,
+        connector,
+        InstantSource.fixed(NOW));
+  }
+
+  /// A command that is not called, to look at its options.
+  Callable<Integer> command(String name) {
+    var nowhere = stream(new ByteArrayOutputStream());
+    var options = new RootOptions().options(Ordered.map());
+    return Commands.make(name, new Context(host(nowhere, nowhere), options)).orElseThrow();
   }
 
   /// Standard output of the last command.

@@ -1,76 +1,61 @@
 package dev.jcompose.cli.command;
 
 import dev.jcompose.cli.project.Context;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 
-/// All commands by name. Only the one that is called is ever made: picocli takes its time over
-/// each.
+/// All commands by name. Only the one that is called is ever made.
 public final class Commands {
-  private static final SequencedMap<String, Entry> ALL = all();
-
-  /// Other names that docker compose knows too; the help text does not tell them.
-  private static final Map<String, String> ALIASES = Map.of("convert", "config");
-
-  private record Entry(String summary, Function<Context, Callable<Integer>> make) {}
+  private static final List<String> NAMES =
+      List.of("build", "commit", "config", "create", "down", "events", "export", "images", "kill", "logs", "ls", "pause", "plan", "port", "ps", "pull", "restart", "rm", "scale", "start", "stats", "stop", "top", "unpause", "up", "version", "volumes", "wait");
 
   private Commands() {}
 
-  private static SequencedMap<String, Entry> all() {
-    var all = new LinkedHashMap<String, Entry>();
-    all.put("build", new Entry("Build or rebuild images", BuildCommand::new));
-    all.put("commit", new Entry("Make an image of a container's files", CommitCommand::new));
-    all.put(
-        "config", new Entry("Check the files and show them in canonical form", ConfigCommand::new));
-    all.put("create", new Entry("Create containers without starting them", CreateCommand::new));
-    all.put("down", new Entry("Stop and remove containers and networks", DownCommand::new));
-    all.put("events", new Entry("Show what happens to containers", EventsCommand::new));
-    all.put(
-        "export", new Entry("Write the files of a container as a tar archive", ExportCommand::new));
-    all.put("images", new Entry("List the images of containers", ImagesCommand::new));
-    all.put("kill", new Entry("Send a signal to containers", KillCommand::new));
-    all.put("logs", new Entry("View output from containers", LogsCommand::new));
-    all.put("ls", new Entry("List projects", LsCommand::new));
-    all.put("pause", new Entry("Freeze containers", PauseCommand::new));
-    all.put("plan", new Entry("Show what up would do, and why", PlanCommand::new));
-    all.put("port", new Entry("Show where a port is published", PortCommand::new));
-    all.put("ps", new Entry("List containers", PsCommand::new));
-    all.put("pull", new Entry("Fetch images from their registries", PullCommand::new));
-    all.put("restart", new Entry("Stop containers and start them again", RestartCommand::new));
-    all.put("rm", new Entry("Remove stopped containers", RmCommand::new));
-    all.put("scale", new Entry("Change how many replicas services have", ScaleCommand::new));
-    all.put("start", new Entry("Start existing containers", StartCommand::new));
-    all.put("stats", new Entry("Show what containers use", StatsCommand::new));
-    all.put("stop", new Entry("Stop containers without removing them", StopCommand::new));
-    all.put("top", new Entry("List processes", TopCommand::new));
-    all.put("unpause", new Entry("Let frozen containers go on", UnpauseCommand::new));
-    all.put("up", new Entry("Create and start containers", UpCommand::new));
-    all.put("version", new Entry("Show the version", VersionCommand::new));
-    all.put("volumes", new Entry("List volumes", VolumesCommand::new));
-    all.put("wait", new Entry("Wait until containers have ended", WaitCommand::new));
-    return all;
+  /// The name that help and messages use of a command; docker compose knows some by others as well,
+  /// which the help text does not tell.
+  public static String canonical(String name) {
+    return name.equals("convert") ? "config" : name;
   }
 
-  /// The command of that name.
+  /// The command of that canonical name.
   public static Optional<Callable<Integer>> make(String name, Context context) {
-    return Optional.ofNullable(ALL.get(ALIASES.getOrDefault(name, name)))
-        .map(entry -> entry.make.apply(context));
+    return Optional.ofNullable(
+        switch (name) {
+          case "build" -> new BuildCommand(context);
+          case "commit" -> new CommitCommand(context);
+          case "config" -> new ConfigCommand(context);
+          case "create" -> new CreateCommand(context);
+          case "down" -> new DownCommand(context);
+          case "events" -> new EventsCommand(context);
+          case "export" -> new ExportCommand(context);
+          case "images" -> new ImagesCommand(context);
+          case "kill" -> new KillCommand(context);
+          case "logs" -> new LogsCommand(context);
+          case "ls" -> new LsCommand(context);
+          case "pause" -> new PauseCommand(context);
+          case "plan" -> new PlanCommand(context);
+          case "port" -> new PortCommand(context);
+          case "ps" -> new PsCommand(context);
+          case "pull" -> new PullCommand(context);
+          case "restart" -> new RestartCommand(context);
+          case "rm" -> new RmCommand(context);
+          case "scale" -> new ScaleCommand(context);
+          case "start" -> new StartCommand(context);
+          case "stats" -> new StatsCommand(context);
+          case "stop" -> new StopCommand(context);
+          case "top" -> new TopCommand(context);
+          case "unpause" -> new UnpauseCommand(context);
+          case "up" -> new UpCommand(context);
+          case "version" -> new VersionCommand(context);
+          case "volumes" -> new VolumesCommand(context);
+          case "wait" -> new WaitCommand(context);
+          default -> null;
+        });
   }
 
   /// Their names, sorted.
   public static List<String> names() {
-    return List.copyOf(ALL.sequencedKeySet());
-  }
-
-  /// A line for each, for the help text.
-  public static String summaries() {
-    var text = new StringBuilder("Commands:\n");
-    ALL.forEach((name, entry) -> text.append("  %-9s %s%n".formatted(name, entry.summary)));
-    return text.append("\n\"jcompose COMMAND --help\" tells more about a command.\n").toString();
+    return NAMES;
   }
 }

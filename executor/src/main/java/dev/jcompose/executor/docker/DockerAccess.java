@@ -1,7 +1,5 @@
 package dev.jcompose.executor.docker;
 
-import dev.jcompose.executor.json.JsonPieces;
-import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.executor.ContainerEvent;
 import dev.jcompose.executor.access.Access;
 import dev.jcompose.executor.access.Commit;
@@ -10,6 +8,8 @@ import dev.jcompose.executor.access.ProcessTable;
 import dev.jcompose.executor.access.Usage;
 import dev.jcompose.executor.access.VolumeSummary;
 import dev.jcompose.executor.access.Window;
+import dev.jcompose.executor.json.JsonPieces;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ImageId;
@@ -131,8 +131,7 @@ final class DockerAccess implements Access {
         transport.send(
             stats(id),
             answer -> {
-              JsonPieces.read(
-                  answer.body(), sample -> listener.accept(UsageReader.read(sample)));
+              JsonPieces.read(answer.body(), sample -> listener.accept(UsageReader.read(sample)));
               return true;
             });
   }

@@ -1,7 +1,7 @@
 package dev.jcompose.executor.docker;
 
-import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.executor.access.Usage;
+import dev.jcompose.executor.json.JsonValue;
 
 /// Reads what a container uses, as docker's command line works it out of the engine's counters.
 final class UsageReader {
@@ -25,20 +25,19 @@ final class UsageReader {
   private static double cpu(JsonValue sample) {
     JsonValue now = sample.path("cpu_stats");
     JsonValue before = sample.path("precpu_stats");
-    double used = difference(now, before, "cpu_usage", "total_usage");
-    double all =
-        now.path("system_cpu_usage").asLong() - before.path("system_cpu_usage").asLong();
+    long used = total(now) - total(before);
+    long all = now.path("system_cpu_usage").asLong() - before.path("system_cpu_usage").asLong();
     long processors = now.path("online_cpus").asLong();
     if (processors == 0) {
       for (var _ : now.path("cpu_usage").path("percpu_usage")) {
         processors++;
       }
     }
-    return all > 0 && used > 0 ? used / all * processors * 100 : 0;
+    return all > 0 && used > 0 ? 100.0 * used / all * processors : 0;
   }
 
-  private static double difference(JsonValue now, JsonValue before, String group, String counter) {
-    return now.path(group).path(counter).asLong() - before.path(group).path(counter).asLong();
+  private static long total(JsonValue counters) {
+    return counters.path("cpu_usage").path("total_usage").asLong();
   }
 
   /// The page cache that is not in use does not count; its name depends on the version of control
@@ -46,7 +45,8 @@ final class UsageReader {
   private static long memory(JsonValue memory) {
     long usage = memory.path("usage").asLong();
     JsonValue stats = memory.path("stats");
-    long idle = stats.path("total_inactive_file").asLong(stats.path("inactive_file").asLong());
+    String name = stats.has("total_inactive_file") ? "total_inactive_file" : "inactive_file";
+    long idle = stats.path(name).asLong();
     return idle < usage ? usage - idle : usage;
   }
 

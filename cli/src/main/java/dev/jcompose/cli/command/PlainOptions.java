@@ -1,0 +1,381 @@
+package dev.jcompose.cli.command;
+
+/// Which option sets what, for {@link PlainArguments}.
+///
+/// Written from picocli's annotations by PlainArgumentsTest; to have it written anew run `mvn -pl
+/// cli -am test -Dtest=PlainArgumentsTest -Dgolden.update` and format it.
+final class PlainOptions {
+  private PlainOptions() {}
+
+  static void read(Object to, String name, PlainArguments from) {
+    switch (name) {
+      case "jcompose" -> jcompose((RootOptions) to, from);
+      case "build" -> build((BuildCommand) to, from);
+      case "config" -> config((ConfigCommand) to, from);
+      case "create" -> create((CreateCommand) to, from);
+      case "down" -> down((DownCommand) to, from);
+      case "kill" -> kill((KillCommand) to, from);
+      case "logs" -> logs((LogsCommand) to, from);
+      case "pause" -> pause((PauseCommand) to, from);
+      case "plan" -> plan((PlanCommand) to, from);
+      case "ps" -> ps((PsCommand) to, from);
+      case "pull" -> pull((PullCommand) to, from);
+      case "restart" -> restart((RestartCommand) to, from);
+      case "rm" -> rm((RmCommand) to, from);
+      case "scale" -> scale((ScaleCommand) to, from);
+      case "start" -> start((StartCommand) to, from);
+      case "stop" -> stop((StopCommand) to, from);
+      case "unpause" -> unpause((UnpauseCommand) to, from);
+      case "up" -> up((UpCommand) to, from);
+      case "version" -> version((VersionCommand) to, from);
+      case "wait" -> await((WaitCommand) to, from);
+      default -> from.giveUp();
+    }
+  }
+
+  private static void jcompose(RootOptions to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-f", "--file" -> to.files.add(from.text());
+        case "-p", "--project-name" -> to.name = from.text();
+        case "--env-file" -> to.envFiles.add(from.path());
+        case "--profile" -> to.profiles.add(from.text());
+        case "--project-directory" -> to.directory = from.path();
+        case "--workdir" -> to.oldDirectory = from.path();
+        case "--progress" -> to.progress = from.text();
+        case "--ansi" -> to.ansi = from.text();
+        case "--parallel" -> to.parallel = from.number();
+        case "--dry-run" -> to.dryRun = from.on();
+        case "--compatibility" -> to.compatibility = from.on();
+        case "--no-ansi" -> to.noAnsi = from.on();
+        case "-v", "--version" -> to.version = from.on();
+        case "-h", "--help" -> to.help = from.on();
+        case PlainArguments.WORD -> to.words.addAll(from.wordAndRest());
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void build(BuildCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "--build-arg" -> to.arguments.add(from.text());
+        case "--no-cache" -> to.noCache = from.on();
+        case "--pull" -> to.pull = from.on();
+        case "-q", "--quiet" -> to.quiet = from.on();
+        case "--with-dependencies" -> to.dependencies = from.on();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void config(ConfigCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case "--no-interpolate" -> to.load.noInterpolate = from.on();
+        case "--no-normalize" -> to.load.noNormalize = from.on();
+        case "--no-path-resolution" -> to.load.noPathResolution = from.on();
+        case "--no-consistency" -> to.load.noConsistency = from.on();
+        case "--no-env-resolution" -> to.load.noEnvResolution = from.on();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "--services" -> to.lists.onlyServices = from.on();
+        case "--volumes" -> to.lists.volumes = from.on();
+        case "--networks" -> to.lists.networks = from.on();
+        case "--models" -> to.lists.models = from.on();
+        case "--hash" -> to.lists.hash = from.text();
+        case "--profiles" -> to.lists.profiles = from.on();
+        case "--images" -> to.lists.images = from.on();
+        case "--format" -> to.format = from.text();
+        case "-q", "--quiet" -> to.quiet = from.on();
+        case "-o", "--output" -> to.output = from.text();
+        case "--variables" -> to.variables = from.on();
+        case "--environment" -> to.environment = from.on();
+        case "--explain" -> to.explain = from.text();
+        case "--resolve-image-digests" -> to.resolveDigests = from.on();
+        case "--lock-image-digests" -> to.lockDigests = from.on();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void create(CreateCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case "--build" -> to.images.build = from.on();
+        case "--no-build" -> to.images.noBuild = from.on();
+        case "--pull" -> to.images.pull = from.text();
+        case "--quiet-pull" -> to.images.quietPull = from.on();
+        case "--quiet-build" -> to.images.quietBuild = from.on();
+        case "--force-recreate" -> to.recreate.force = from.on();
+        case "--no-recreate" -> to.recreate.never = from.on();
+        case "--remove-orphans" -> to.orphans.remove = from.on();
+        case "--scale" -> to.scale.scales.add(from.text());
+        case "-y", "--yes" -> to.yes.yes = from.on();
+        case "--y" -> to.yes.oldYes = from.on();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void down(DownCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case "-t", "--timeout" -> to.timeout.seconds = from.number();
+        case "-y", "--yes" -> to.yes.yes = from.on();
+        case "--y" -> to.yes.oldYes = from.on();
+        case "--remove-orphans" -> to.orphans.remove = from.on();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "-v", "--volumes" -> to.volumes = from.on();
+        case "--volume" -> to.oldVolumes = from.on();
+        case "--rmi" -> to.images = from.text();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void kill(KillCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "-s", "--signal" -> to.signal = from.text();
+        case "--remove-orphans" -> to.orphans = from.on();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void logs(LogsCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--no-color" -> to.form.noColor = from.on();
+        case "--no-log-prefix" -> to.form.noLogPrefix = from.on();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "-f", "--follow" -> to.follow = from.on();
+        case "-n", "--tail" -> to.tail = from.text();
+        case "-t", "--timestamps" -> to.timestamps = from.on();
+        case "--since" -> to.since = from.text();
+        case "--until" -> to.until = from.text();
+        case "--index" -> to.index = from.number();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void pause(PauseCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void plan(PlanCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--build" -> to.images.build = from.on();
+        case "--no-build" -> to.images.noBuild = from.on();
+        case "--pull" -> to.images.pull = from.text();
+        case "--quiet-pull" -> to.images.quietPull = from.on();
+        case "--quiet-build" -> to.images.quietBuild = from.on();
+        case "--force-recreate" -> to.recreate.force = from.on();
+        case "--no-recreate" -> to.recreate.never = from.on();
+        case "--remove-orphans" -> to.orphans.remove = from.on();
+        case "--scale" -> to.scale.scales.add(from.text());
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "--no-deps" -> to.noDeps = from.on();
+        case "--wait" -> to.wait = from.on();
+        case "--detailed-exitcode" -> to.detailedExitCode = from.on();
+        case "--out" -> to.out = from.path();
+        case "--format" -> to.format = from.text();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void ps(PsCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "-a", "--all" -> to.all = from.on();
+        case "-q", "--quiet" -> to.quiet = from.on();
+        case "--services" -> to.onlyServices = from.on();
+        case "--status" -> to.states.add(from.text());
+        case "--filter" -> to.filter = from.text();
+        case "--format" -> to.format = from.text();
+        case "--no-trunc" -> to.whole = from.on();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void pull(PullCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "-q", "--quiet" -> to.quiet = from.on();
+        case "--policy" -> to.policy = from.text();
+        case "--include-deps" -> to.dependencies = from.on();
+        case "--ignore-buildable" -> to.ignoreBuildable = from.on();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void restart(RestartCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case "-t", "--timeout" -> to.timeout.seconds = from.number();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "--no-deps" -> to.noDeps = from.on();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void rm(RmCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "-f", "--force" -> to.force = from.on();
+        case "-s", "--stop" -> to.stop = from.on();
+        case "-v", "--volumes" -> to.volumes = from.on();
+        case "-a", "--all" -> to.all = from.on();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void scale(ScaleCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case "--no-deps" -> to.noDeps = from.on();
+        case PlainArguments.WORD -> to.scales.add(from.word());
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void start(StartCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "--wait" -> to.waits.wait = from.on();
+        case "--wait-timeout" -> to.waits.waitTimeout = from.number();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void stop(StopCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case "-t", "--timeout" -> to.timeout.seconds = from.number();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void unpause(UnpauseCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void up(UpCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case "--build" -> to.images.build = from.on();
+        case "--no-build" -> to.images.noBuild = from.on();
+        case "--pull" -> to.images.pull = from.text();
+        case "--quiet-pull" -> to.images.quietPull = from.on();
+        case "--quiet-build" -> to.images.quietBuild = from.on();
+        case "--force-recreate" -> to.recreate.force = from.on();
+        case "--no-recreate" -> to.recreate.never = from.on();
+        case "--remove-orphans" -> to.orphans.remove = from.on();
+        case "--scale" -> to.scale.scales.add(from.text());
+        case "--wait" -> to.waits.wait = from.on();
+        case "--wait-timeout" -> to.waits.waitTimeout = from.number();
+        case "-t", "--timeout" -> to.timeout.seconds = from.number();
+        case "-y", "--yes" -> to.yes.yes = from.on();
+        case "--y" -> to.yes.oldYes = from.on();
+        case "--abort-on-container-exit" -> to.attach.abortOnExit = from.on();
+        case "--abort-on-container-failure" -> to.attach.abortOnFailure = from.on();
+        case "--exit-code-from" -> to.attach.exitCodeFrom = from.text();
+        case "--attach" -> to.attach.only.add(from.text());
+        case "--no-attach" -> to.attach.not.add(from.text());
+        case "--attach-dependencies" -> to.attach.dependencies = from.on();
+        case "--timestamps" -> to.attach.timestamps = from.on();
+        case "--no-color" -> to.logs.noColor = from.on();
+        case "--no-log-prefix" -> to.logs.noLogPrefix = from.on();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "-d", "--detach" -> to.detach = from.on();
+        case "--no-start" -> to.noStart = from.on();
+        case "--no-deps" -> to.noDeps = from.on();
+        case "--always-recreate-deps" -> to.recreateDependencies = from.on();
+        case "-V", "--renew-anon-volumes" -> to.renewVolumes = from.on();
+        case "--plan" -> to.plan = from.path();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void version(VersionCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--short" -> to.brief = from.on();
+        case "-f", "--format" -> to.format = from.text();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void await(WaitCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "--down-project" -> to.down = from.on();
+        default -> from.giveUp();
+      }
+    }
+  }
+}
