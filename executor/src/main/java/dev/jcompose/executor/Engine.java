@@ -9,6 +9,7 @@ import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerRef;
 import dev.jcompose.planner.ContainerSpec;
 import dev.jcompose.planner.Endpoint;
+import dev.jcompose.planner.EngineSite;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.ObservedImage;
 import dev.jcompose.planner.ObservedNetwork;
@@ -34,6 +35,9 @@ public interface Engine extends AutoCloseable {
 
   /// What tells it from all other engines, by whatever address it is reached.
   String id() throws InterruptedException;
+
+  /// Where it looks for the paths that it is told.
+  EngineSite site();
 
   /// What it lacks for what these steps make, e.g. because it is too old; empty when it can do all.
   /// Older engines leave out what they do not know, without a word.

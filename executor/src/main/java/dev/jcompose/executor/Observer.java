@@ -67,7 +67,7 @@ public final class Observer {
         .filter(container -> unclear.contains(container.id()))
         .forEach(container -> more.add(() -> details(container)));
     more.add(() -> folders(new Folders(project).of(found.containers())));
-    return merged(SideBySide.all(more));
+    return merged(SideBySide.all(more)).withSite(engine.site());
   }
 
   private List<SideBySide.Call<ObservedState>> lists(ProjectName project) {

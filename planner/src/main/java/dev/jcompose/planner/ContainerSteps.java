@@ -81,7 +81,7 @@ final class ContainerSteps {
             service,
             swept,
             fate.keepsRunning() ? PreStart.When.ANOTHER_RUNS : PreStart.When.NONE_RUNS);
-    var uploads = fate.acts() ? Grants.of(project, service, plan).uploads() : List.<FileUpload>of();
+    var uploads = fate.acts() ? specs.grants(service).uploads() : List.<FileUpload>of();
     var common =
         new Common(service, allImages.of(service), hash, uploads, afterRemovals, gate, hooks);
     for (Fate replica : fate.replicas()) {

@@ -16,21 +16,24 @@ import java.util.HexFormat;
 /// FileContents#label}.
 public final class ContentDigest {
   private final Sensitive hex;
+  private final long bytes;
 
-  private ContentDigest(byte[] digest) {
+  private ContentDigest(byte[] digest, long bytes) {
     this.hex = new Sensitive(HexFormat.of().formatHex(digest));
+    this.bytes = bytes;
   }
 
   /// Of that text.
   public static ContentDigest of(String text) {
-    return new ContentDigest(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new ContentDigest(sha256().digest(bytes), bytes.length);
   }
 
   /// Of what can be read there; the stream is read to its end and not closed.
   public static ContentDigest of(InputStream content) throws IOException {
     var digest = sha256();
-    new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
-    return new ContentDigest(digest.digest());
+    var length = new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+    return new ContentDigest(digest.digest(), length);
   }
 
   static MessageDigest sha256() {
@@ -39,6 +42,11 @@ public final class ContentDigest {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  /// How long it is.
+  long bytes() {
+    return bytes;
   }
 
   String reveal() {

@@ -27,11 +27,13 @@ final class FieldComparison {
   private final List<FieldChange> changes = new ArrayList<>();
 
   /// @param image the one the service wants, if it is on the engine
+  /// @param files what can be given to containers from this machine
   /// @param parents the containers that stay whose namespaces and volumes the service uses
   FieldComparison(
       Project project,
       Service service,
       Optional<ObservedImage> image,
+      HostFiles files,
       Map<ServiceName, ContainerId> parents) {
     this.service = service;
     this.reference = Names.image(project, service);
@@ -40,7 +42,7 @@ final class FieldComparison {
     this.endpoints = Ordered.map(EndpointAttributes.of(project, service));
     this.secrecy = Secrecy.of(project);
     this.mounts = new ArrayList<>(new Mounts(project, Optional.empty()).of(service, image));
-    this.mounts.addAll(Grants.of(project, service, new PlanBuilder()).binds());
+    this.mounts.addAll(Grants.of(project, service, files, new PlanBuilder()).binds());
   }
 
   /// What differs, in the order of this class. Call it once.

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /// The configs and secrets of a service: files of the host are bound, what has an owner or mode of
-/// its own, or no file, is written into the container.
+/// its own, or no file, is written into the container, and so are files that the engine does not
+/// see.
 ///
 /// The engine writes into a read-only container only where it has volumes. There each directory
 /// with such files is a volume of its own, labelled {@link Labels#FILES_VOLUME}.
@@ -31,8 +32,8 @@ record Grants(List<ContainerMount> binds, List<FileUpload> uploads) {
     uploads = List.copyOf(uploads);
   }
 
-  static Grants of(Project project, Service service, PlanBuilder plan) {
-    var collector = new Collector(service, plan, new ArrayList<>(), new ArrayList<>());
+  static Grants of(Project project, Service service, HostFiles files, PlanBuilder plan) {
+    var collector = new Collector(service, files, plan, new ArrayList<>(), new ArrayList<>());
     for (FileGrant grant : service.storage().configs()) {
       var config = project.configs().get(grant.source());
       if (config != null) {
@@ -73,7 +74,11 @@ record Grants(List<ContainerMount> binds, List<FileUpload> uploads) {
   }
 
   private record Collector(
-      Service service, PlanBuilder plan, List<ContainerMount> binds, List<FileUpload> uploads) {
+      Service service,
+      HostFiles files,
+      PlanBuilder plan,
+      List<ContainerMount> binds,
+      List<FileUpload> uploads) {
     void add(String kind, FileGrant grant, FileSource source, String target) {
       switch (source) {
         case FileSource.HostFile(Path path) -> addFile(kind, grant, path, target);
@@ -90,7 +95,7 @@ record Grants(List<ContainerMount> binds, List<FileUpload> uploads) {
 
     private void addFile(String kind, FileGrant grant, Path path, String target) {
       var hasOwner = grant.uid().isPresent() || grant.gid().isPresent() || grant.mode().isPresent();
-      if (hasOwner) {
+      if (hasOwner || files.isSent(path)) {
         upload(kind, grant, new FileUpload.Content.OfFile(path), target);
         return;
       }

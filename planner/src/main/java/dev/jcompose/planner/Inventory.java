@@ -129,6 +129,11 @@ final class Inventory {
     return Optional.ofNullable(observed.images().get(reference));
   }
 
+  /// What can be given to containers from this machine.
+  HostFiles hostFiles() {
+    return new HostFiles(observed.hostFiles(), observed.site());
+  }
+
   /// What the configs and secrets of a service hold.
   FileContents contents(Service service) {
     return FileContents.of(project, service, observed.hostFiles());

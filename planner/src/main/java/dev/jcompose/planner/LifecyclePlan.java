@@ -55,7 +55,7 @@ final class LifecyclePlan {
     var cause = new Cause.NotRunning(container.status().state());
     var ref = container.ref();
     var before = after;
-    var uploads = Grants.of(project, service, plan).uploads();
+    var uploads = Grants.of(project, service, inventory.hostFiles(), plan).uploads();
     if (container.status().state() == ContainerStatus.State.CREATED && !uploads.isEmpty()) {
       before = List.of(plan.add(new Operation.UploadFiles(ref, uploads), before, cause));
     }

@@ -59,6 +59,13 @@ public sealed interface Notice {
     }
   }
 
+  /// These paths are mounted into containers from the engine's machine, which is another one.
+  record OnOtherMachine(List<String> paths) implements Notice {
+    public OnOtherMachine {
+      paths = List.copyOf(paths);
+    }
+  }
+
   /// The notice as a sentence.
   default String describe() {
     return switch (this) {
@@ -92,6 +99,10 @@ public sealed interface Notice {
               + project
               + " were made from "
               + String.join(", ", folders)
+              + ".";
+      case OnOtherMachine(var paths) ->
+          "The engine is on another machine, and looks there for what is mounted: "
+              + String.join(", ", paths)
               + ".";
       case InUse(String what, var containers) ->
           what + " stays: it is used by " + String.join(", ", containers) + ".";

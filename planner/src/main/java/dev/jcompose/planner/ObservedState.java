@@ -16,13 +16,15 @@ import java.util.SequencedMap;
 /// @param hostFiles what the files behind configs and secrets hold; a file that cannot be read is
 ///   left out
 /// @param folders those that the containers were made from
+/// @param site where the engine looks for paths
 public record ObservedState(
     List<ObservedContainer> containers,
     List<ObservedNetwork> networks,
     List<ObservedVolume> volumes,
     SequencedMap<String, ObservedImage> images,
     SequencedMap<Path, ContentDigest> hostFiles,
-    List<ObservedFolder> folders) {
+    List<ObservedFolder> folders,
+    EngineSite site) {
   /// An engine that holds nothing of the project.
   public static final ObservedState NOTHING =
       new ObservedState(List.of(), List.of(), List.of(), Ordered.map());
@@ -34,6 +36,22 @@ public record ObservedState(
       List<ObservedVolume> volumes,
       SequencedMap<String, ObservedImage> images) {
     this(containers, networks, volumes, images, Ordered.map(), List.of());
+  }
+
+  /// One of an engine on this machine.
+  public ObservedState(
+      List<ObservedContainer> containers,
+      List<ObservedNetwork> networks,
+      List<ObservedVolume> volumes,
+      SequencedMap<String, ObservedImage> images,
+      SequencedMap<Path, ContentDigest> hostFiles,
+      List<ObservedFolder> folders) {
+    this(containers, networks, volumes, images, hostFiles, folders, EngineSite.HERE);
+  }
+
+  /// The same of an engine there.
+  public ObservedState withSite(EngineSite place) {
+    return new ObservedState(containers, networks, volumes, images, hostFiles, folders, place);
   }
 
   public ObservedState {

@@ -25,7 +25,7 @@ public final class Planner {
       case PlanOptions.Up up ->
           OtherFolders.question(project, observed, up.agreed())
               .map(OtherFolders::asking)
-              .orElseGet(() -> new UpPlan(project, observed, up, definitions).plan());
+              .orElseGet(() -> up(project, observed, up));
       case PlanOptions.Down down ->
           OtherFolders.question(project, observed, down.agreed())
               .map(OtherFolders::asking)
@@ -84,6 +84,11 @@ public final class Planner {
     return order.services().stream()
         .filter(service -> service.lifecycle().provider().isPresent())
         .toList();
+  }
+
+  private Plan up(Project project, ObservedState observed, PlanOptions.Up options) {
+    Plan plan = new UpPlan(project, observed, options, definitions).plan();
+    return plan.telling(RemoteBinds.notices(observed, plan));
   }
 
   private static Plan images(

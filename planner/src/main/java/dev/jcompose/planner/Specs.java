@@ -52,8 +52,7 @@ final class Specs {
           case ImageRef.Made _ -> Optional.<ObservedImage>empty();
         };
     var mounts =
-        Grants.of(project, service, plan)
-            .over(new Mounts(project, replaced.inherited()).of(service, known));
+        grants(service).over(new Mounts(project, replaced.inherited()).of(service, known));
     return new ContainerSpec(
         name,
         new Replica(service.name(), number),
@@ -64,6 +63,11 @@ final class Specs {
         new Endpoints(project).of(service, Names.container(project, service, number)),
         namespaces(service),
         inventory.contents(service));
+  }
+
+  /// The configs and secrets of a service.
+  Grants grants(Service service) {
+    return Grants.of(project, service, inventory.hostFiles(), plan);
   }
 
   /// A container in which a `pre_start` hook of the service runs: as a replica, but without ports,

@@ -19,6 +19,7 @@ import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerRef;
 import dev.jcompose.planner.ContainerSpec;
 import dev.jcompose.planner.Endpoint;
+import dev.jcompose.planner.EngineSite;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.ObservedImage;
 import dev.jcompose.planner.ObservedNetwork;
@@ -89,6 +90,11 @@ public final class DockerEngine implements Engine {
   public String id() throws InterruptedException {
     String id = transport.json(Call.get("ask the engine for its id", "info")).path("ID").asText();
     return id.isEmpty() ? transport.address().uri().toString() : id;
+  }
+
+  @Override
+  public EngineSite site() {
+    return transport.address().site();
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.jcompose.executor.docker;
 
+import dev.jcompose.planner.EngineSite;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where an engine is looked for, and how that place became known.
 ///
@@ -20,6 +22,13 @@ public record EngineAddress(URI uri, Origin origin, Optional<Path> certificates)
 
     /// Nothing names another one.
     record Default() implements Origin {}
+  }
+
+  /// An engine with a socket or pipe is on this machine, and any other one taken for elsewhere.
+  EngineSite site() {
+    return Set.of("unix", "npipe").contains(uri.getScheme())
+        ? EngineSite.HERE
+        : EngineSite.ELSEWHERE;
   }
 
   /// E.g. `unix:///var/run/docker.sock (the default)`.

@@ -21,6 +21,7 @@ import dev.jcompose.planner.ContainerRef;
 import dev.jcompose.planner.ContainerSpec;
 import dev.jcompose.planner.ContainerStatus.State;
 import dev.jcompose.planner.Endpoint;
+import dev.jcompose.planner.EngineSite;
 import dev.jcompose.planner.Labels;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.ObservedImage;
@@ -75,6 +76,11 @@ public final class FakeEngine implements Engine {
   @Override
   public EngineInfo info() throws InterruptedException {
     return call(Kind.INFO, "", () -> new EngineInfo("fake:", "28.5.0", "1.51", "linux", "x86_64"));
+  }
+
+  @Override
+  public EngineSite site() {
+    return EngineSite.HERE;
   }
 
   /// It is new enough for all, unless the hand says otherwise.
