@@ -1,5 +1,6 @@
 package dev.jcompose.cli;
 
+import dev.jcompose.cli.command.HandsOn;
 import dev.jcompose.cli.command.PlainArguments;
 import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.spec.diagnostic.NearestWord;
@@ -25,7 +26,8 @@ final class CommandLines {
   /// @throws CommandFailure if they are wrong
   static PlainArguments.Outcome read(Object command, String name, List<String> arguments) {
     boolean whole = name.equals(PROGRAM);
-    var line = of(command, whole ? PROGRAM : PROGRAM + " " + name).setStopAtPositional(whole);
+    var line = of(command, whole ? PROGRAM : PROGRAM + " " + name);
+    line.setStopAtPositional(command instanceof HandsOn);
     try {
       line.parseArgs(withoutSwitchValues(line, arguments));
     } catch (CommandLine.ParameterException wrong) {
@@ -46,8 +48,11 @@ final class CommandLines {
   private static String[] withoutSwitchValues(CommandLine line, List<String> arguments) {
     var plain = new ArrayList<String>();
     boolean options = true;
+    boolean isValue = false;
     for (String argument : arguments) {
-      options &= !argument.equals("--");
+      boolean isWord = !isValue && !argument.startsWith("-");
+      options &= !argument.equals("--") && !(isWord && line.isStopAtPositional());
+      isValue = options && !isValue && wantsValue(line, argument);
       int equals = argument.indexOf('=');
       var switched =
           options && argument.startsWith("--") && equals > 0
@@ -62,6 +67,16 @@ final class CommandLines {
       }
     }
     return plain.toArray(String[]::new);
+  }
+
+  /// Whether the next argument is a value of this one: of an option by its whole name, or of the
+  /// last of several letters.
+  private static boolean wantsValue(CommandLine line, String argument) {
+    boolean letters = argument.startsWith("-") && !argument.startsWith("--");
+    var name = letters ? "-" + argument.substring(argument.length() - 1) : argument;
+    return Optional.ofNullable(line.getCommandSpec().optionsMap().get(name))
+        .filter(option -> option.arity().min() > 0)
+        .isPresent();
   }
 
   private static Optional<OptionSpec> switchOf(CommandLine line, String name) {

@@ -2,6 +2,7 @@ package dev.jcompose.cli;
 
 import dev.jcompose.cli.host.Host;
 import dev.jcompose.cli.host.ProcessScreen;
+import dev.jcompose.cli.host.ProcessTerminals;
 import dev.jcompose.cli.host.SignalInterrupts;
 import dev.jcompose.cli.host.Streams;
 import dev.jcompose.executor.docker.DockerEngine;
@@ -36,6 +37,7 @@ public final class Main {
             environment,
             currentDirectory(environment),
             new ProcessScreen(),
+            new ProcessTerminals(),
             new SignalInterrupts(),
             DockerEngine::new,
             InstantSource.system());

@@ -121,6 +121,9 @@ final class Desk {
         environment,
         folder,
         new TestScreen(interactive),
+            _ -> {
+              throw new AssertionError("there is no terminal");
+            },
         interrupts,
         connector,
         InstantSource.fixed(NOW));
@@ -172,6 +175,11 @@ final class Desk {
     @Override
     public Registration interrupting(Thread thread) {
       waiting = thread;
+      return () -> {};
+    }
+
+    @Override
+    public Registration telling(Consumer<String> listener) {
       return () -> {};
     }
 

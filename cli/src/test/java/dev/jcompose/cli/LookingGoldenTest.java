@@ -141,4 +141,19 @@ final class LookingGoldenTest {
           .containsExactlyInAnyOrder("compose.yaml", "web.tar");
     }
   }
+
+  @Test
+  void commandsInContainers() {
+    desk.run("exec", "web", "true");
+    up().run("exec", "web", "echo", "--color=always", "-d", "words")
+        .run("exec", "-T", "--index", "1", "web", "false")
+        .run("exec", "-d", "web", "true")
+        .run("exec", "web", "nosuch")
+        .typing("told\n")
+        .run("exec", "-T", "web", "cat")
+        .run("exec", "web")
+        .run("exec", "--index", "2", "web", "true")
+        .run("exec", "nosuch", "true")
+        .check("exec");
+  }
 }

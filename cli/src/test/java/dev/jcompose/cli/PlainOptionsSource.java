@@ -1,5 +1,6 @@
 package dev.jcompose.cli;
 
+import dev.jcompose.cli.command.HandsOn;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class PlainOptionsSource {
                   switch (from.name()) {
             """
                 .formatted(method(name), command.getClass().getSimpleName()));
-    cases(command.getClass(), "to.", name.equals(CommandLines.PROGRAM))
+    cases(command.getClass(), "to.", command instanceof HandsOn)
         .forEach(line -> text.append("        ").append(line).append('\n'));
     return text.append("        default -> from.giveUp();\n      }\n    }\n  }\n").toString();
   }

@@ -8,7 +8,10 @@ import java.util.concurrent.Callable;
 /// All commands by name. Only the one that is called is ever made.
 public final class Commands {
   private static final List<String> NAMES =
-      List.of("build", "commit", "config", "create", "down", "events", "export", "images", "kill", "logs", "ls", "pause", "plan", "port", "ps", "pull", "restart", "rm", "scale", "start", "stats", "stop", "top", "unpause", "up", "version", "volumes", "wait");
+      List.of(
+          "attach", "build", "commit", "config", "create", "down", "events", "exec", "export", "images", "kill",
+          "logs", "ls", "pause", "plan", "port", "ps", "pull", "restart", "rm", "scale", "start",
+          "stats", "stop", "top", "unpause", "up", "version", "volumes", "wait");
 
   private Commands() {}
 
@@ -22,12 +25,14 @@ public final class Commands {
   public static Optional<Callable<Integer>> make(String name, Context context) {
     return Optional.ofNullable(
         switch (name) {
+          case "attach" -> new AttachCommand(context);
           case "build" -> new BuildCommand(context);
           case "commit" -> new CommitCommand(context);
           case "config" -> new ConfigCommand(context);
           case "create" -> new CreateCommand(context);
           case "down" -> new DownCommand(context);
           case "events" -> new EventsCommand(context);
+          case "exec" -> new ExecCommand(context);
           case "export" -> new ExportCommand(context);
           case "images" -> new ImagesCommand(context);
           case "kill" -> new KillCommand(context);

@@ -11,23 +11,32 @@ final class PlainOptions {
     switch (name) {
       case "jcompose" -> jcompose((RootOptions) to, from);
       case "build" -> build((BuildCommand) to, from);
+      case "commit" -> commit((CommitCommand) to, from);
       case "config" -> config((ConfigCommand) to, from);
       case "create" -> create((CreateCommand) to, from);
       case "down" -> down((DownCommand) to, from);
+      case "events" -> events((EventsCommand) to, from);
+      case "export" -> export((ExportCommand) to, from);
+      case "images" -> images((ImagesCommand) to, from);
       case "kill" -> kill((KillCommand) to, from);
       case "logs" -> logs((LogsCommand) to, from);
+      case "ls" -> ls((LsCommand) to, from);
       case "pause" -> pause((PauseCommand) to, from);
       case "plan" -> plan((PlanCommand) to, from);
+      case "port" -> port((PortCommand) to, from);
       case "ps" -> ps((PsCommand) to, from);
       case "pull" -> pull((PullCommand) to, from);
       case "restart" -> restart((RestartCommand) to, from);
       case "rm" -> rm((RmCommand) to, from);
       case "scale" -> scale((ScaleCommand) to, from);
       case "start" -> start((StartCommand) to, from);
+      case "stats" -> stats((StatsCommand) to, from);
       case "stop" -> stop((StopCommand) to, from);
+      case "top" -> top((TopCommand) to, from);
       case "unpause" -> unpause((UnpauseCommand) to, from);
       case "up" -> up((UpCommand) to, from);
       case "version" -> version((VersionCommand) to, from);
+      case "volumes" -> volumes((VolumesCommand) to, from);
       case "wait" -> await((WaitCommand) to, from);
       default -> from.giveUp();
     }
@@ -67,6 +76,19 @@ final class PlainOptions {
         case "--pull" -> to.pull = from.on();
         case "-q", "--quiet" -> to.quiet = from.on();
         case "--with-dependencies" -> to.dependencies = from.on();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void commit(CommitCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--index" -> to.replica.index = from.number();
+        case "-a", "--author" -> to.author = from.text();
+        case "-m", "--message" -> to.message = from.text();
+        case "-c", "--change" -> to.changes.add(from.text());
         default -> from.giveUp();
       }
     }
@@ -143,6 +165,42 @@ final class PlainOptions {
     }
   }
 
+  private static void events(EventsCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "--json" -> to.json = from.on();
+        case "--since" -> to.since = from.text();
+        case "--until" -> to.until = from.text();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void export(ExportCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--index" -> to.replica.index = from.number();
+        case "-o", "--output" -> to.output = from.text();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void images(ImagesCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "-q", "--quiet" -> to.quiet = from.on();
+        case "--format" -> to.format = from.text();
+        default -> from.giveUp();
+      }
+    }
+  }
+
   private static void kill(KillCommand to, PlainArguments from) {
     while (from.next()) {
       switch (from.name()) {
@@ -169,6 +227,19 @@ final class PlainOptions {
         case "--since" -> to.since = from.text();
         case "--until" -> to.until = from.text();
         case "--index" -> to.index = from.number();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void ls(LsCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "-a", "--all" -> to.all = from.on();
+        case "-q", "--quiet" -> to.quiet = from.on();
+        case "--filter" -> to.filters.add(from.text());
+        case "--format" -> to.format = from.text();
         default -> from.giveUp();
       }
     }
@@ -204,6 +275,17 @@ final class PlainOptions {
         case "--detailed-exitcode" -> to.detailedExitCode = from.on();
         case "--out" -> to.out = from.path();
         case "--format" -> to.format = from.text();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void port(PortCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--index" -> to.replica.index = from.number();
+        case "--protocol" -> to.protocol = from.text();
         default -> from.giveUp();
       }
     }
@@ -294,12 +376,36 @@ final class PlainOptions {
     }
   }
 
+  private static void stats(StatsCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "-a", "--all" -> to.all = from.on();
+        case "--no-stream" -> to.once = from.on();
+        case "--no-trunc" -> to.whole = from.on();
+        case "--format" -> to.format = from.text();
+        default -> from.giveUp();
+      }
+    }
+  }
+
   private static void stop(StopCommand to, PlainArguments from) {
     while (from.next()) {
       switch (from.name()) {
         case "-h", "--help" -> from.help();
         case "--dry-run" -> to.dryRun.dryRun = from.on();
         case "-t", "--timeout" -> to.timeout.seconds = from.number();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void top(TopCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
         case PlainArguments.WORD -> to.services.names.add(from.word());
         default -> from.giveUp();
       }
@@ -363,6 +469,18 @@ final class PlainOptions {
         case "-h", "--help" -> from.help();
         case "--short" -> to.brief = from.on();
         case "-f", "--format" -> to.format = from.text();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void volumes(VolumesCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "-q", "--quiet" -> to.quiet = from.on();
+        case "--format" -> to.format = from.text();
         default -> from.giveUp();
       }
     }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
       "Reads a Compose file, works out what the engine must do to match it, and does it.",
       "The same files, commands, labels and names as docker compose."
     })
-public final class RootOptions {
+public final class RootOptions implements HandsOn {
   @Option(
       names = {"-f", "--file"},
       paramLabel = "FILE",

@@ -14,6 +14,7 @@ public record Host(
     SequencedMap<String, String> environment,
     Path currentDirectory,
     Screen screen,
+    Terminals terminals,
     Interrupts interrupts,
     EngineConnector engines,
     InstantSource clock) {
@@ -23,6 +24,6 @@ public record Host(
 
   /// The same with other variables.
   public Host withEnvironment(SequencedMap<String, String> other) {
-    return new Host(streams, other, currentDirectory, screen, interrupts, engines, clock);
+    return new Host(streams, other, currentDirectory, screen, terminals, interrupts, engines, clock);
   }
 }

@@ -60,20 +60,28 @@ public final class ProcessScreen implements Screen {
   }
 
   private static Size ask() {
-    try (Terminal terminal =
-        TerminalBuilder.builder()
-            .system(true)
-            .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
-            .provider("exec")
-            .dumb(true)
-            .nativeSignals(false)
-            .build()) {
-      var found = terminal.getSize();
-      return found.getColumns() > 0 && found.getRows() > 0
-          ? new Size(found.getColumns(), found.getRows())
-          : Size.USUAL;
+    try (Terminal terminal = terminal()) {
+      return sizeOf(terminal);
     } catch (IOException _) {
       return Size.USUAL;
     }
+  }
+
+  /// The terminal, to be closed.
+  static Terminal terminal() throws IOException {
+    return TerminalBuilder.builder()
+        .system(true)
+        .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
+        .provider("exec")
+        .dumb(true)
+        .nativeSignals(false)
+        .build();
+  }
+
+  static Size sizeOf(Terminal terminal) {
+    var found = terminal.getSize();
+    return found.getColumns() > 0 && found.getRows() > 0
+        ? new Size(found.getColumns(), found.getRows())
+        : Size.USUAL;
   }
 }

@@ -1,5 +1,9 @@
 package dev.jcompose.cli.host;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
 import org.jline.utils.Signals;
 
 /// Ctrl-C, and what `kill` sends, as the operating system delivers them.
@@ -12,5 +16,14 @@ public final class SignalInterrupts implements Interrupts {
       Signals.unregister("INT", onInterrupt);
       Signals.unregister("TERM", onTerminate);
     };
+  }
+
+  @Override
+  public Registration telling(Consumer<String> listener) {
+    SequencedMap<String, Object> before = new LinkedHashMap<>();
+    for (String signal : List.of("INT", "TERM", "HUP")) {
+      before.put(signal, Signals.register(signal, () -> listener.accept(signal)));
+    }
+    return () -> before.forEach(Signals::unregister);
   }
 }

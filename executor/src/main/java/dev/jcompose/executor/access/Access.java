@@ -43,6 +43,20 @@ public interface Access {
   void events(ProjectName project, Window window, Consumer<ContainerEvent> listener)
       throws InterruptedException;
 
+  /// Starts a command in a running container and talks to it.
+  Dialogue exec(ContainerId id, Execution execution) throws InterruptedException;
+
+  /// Starts a command in a running container and leaves it to itself.
+  void execDetached(ContainerId id, Execution execution) throws InterruptedException;
+
+  /// Talks to the container's own process. One that is about to be started is heard from its
+  /// beginning.
+  ///
+  /// @param takesInput whether something will be written to it
+  /// @param detachKeys the keys that leave it to itself; left out: the engine's
+  Dialogue attach(ContainerId id, boolean takesInput, Optional<String> detachKeys)
+      throws InterruptedException;
+
   /// Writes the files of a container as a tar archive.
   ///
   /// @throws IOException if `archive` cannot be written

@@ -91,7 +91,8 @@ final class Commands {
         .words("Env", ExecutionJson.assignments(command.environment()));
   }
 
-  private int exitCode(String doing, String exec) throws InterruptedException {
+  /// How a command ended that was started by `exec`; 0 if it runs on.
+  int exitCode(String doing, String exec) throws InterruptedException {
     JsonValue state = transport.json(Call.get(doing, "exec", exec, "json"));
     for (int i = 1; i < QUESTIONS && state.path("Running").asBoolean(); i++) {
       Thread.sleep(PAUSE);

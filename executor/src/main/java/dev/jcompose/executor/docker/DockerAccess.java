@@ -3,6 +3,8 @@ package dev.jcompose.executor.docker;
 import dev.jcompose.executor.ContainerEvent;
 import dev.jcompose.executor.access.Access;
 import dev.jcompose.executor.access.Commit;
+import dev.jcompose.executor.access.Dialogue;
+import dev.jcompose.executor.access.Execution;
 import dev.jcompose.executor.access.ImageSummary;
 import dev.jcompose.executor.access.ProcessTable;
 import dev.jcompose.executor.access.Usage;
@@ -138,6 +140,22 @@ final class DockerAccess implements Access {
 
   private static Call stats(ContainerId id) {
     return Call.get("measure container " + id.brief(), "containers", id.value(), "stats");
+  }
+
+  @Override
+  public Dialogue exec(ContainerId id, Execution execution) throws InterruptedException {
+    return new Dialogues(transport).exec(id, execution);
+  }
+
+  @Override
+  public void execDetached(ContainerId id, Execution execution) throws InterruptedException {
+    new Dialogues(transport).execDetached(id, execution);
+  }
+
+  @Override
+  public Dialogue attach(ContainerId id, boolean takesInput, Optional<String> detachKeys)
+      throws InterruptedException {
+    return new Dialogues(transport).attach(id, takesInput, detachKeys);
   }
 
   @Override

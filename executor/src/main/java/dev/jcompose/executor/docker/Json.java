@@ -63,6 +63,15 @@ final class Json {
     return set(key, list(words));
   }
 
+  Json numbers(String key, List<Integer> numbers) {
+    return set(
+        key,
+        new ArrayValue(
+            numbers.stream()
+                .<JsonValue>map(number -> new NumberValue(number.toString()))
+                .toList()));
+  }
+
   /// Writes a list whose one element is a list.
   Json listOfWords(String key, List<String> words) {
     return words.isEmpty() ? this : set(key, new ArrayValue(List.of(list(words))));

@@ -26,9 +26,17 @@ record Sink(OutputStream stream) {
     return total;
   }
 
+  /// Writes all of it, and lets it be seen.
+  ///
+  /// @throws UncheckedIOException if the stream cannot be written
+  void write(byte[] content) {
+    write(content, content.length);
+  }
+
   private void write(byte[] chunk, int length) {
     try {
       stream.write(chunk, 0, length);
+      stream.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

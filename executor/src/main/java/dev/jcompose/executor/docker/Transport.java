@@ -2,6 +2,7 @@ package dev.jcompose.executor.docker;
 
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.docker.http.HttpAnswer;
+import dev.jcompose.executor.docker.http.HttpClient;
 import dev.jcompose.executor.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,6 +63,27 @@ final class Transport implements AutoCloseable {
     });
   }
 
+  /// Sends a call after which the line belongs to both sides.
+  HttpClient.Hijacked hijack(Call call) throws InterruptedException {
+    Connection open = connection();
+    if (!(open.http() instanceof HttpClient client)) {
+      throw Requirements.unsupported(
+          call.doing(), "there is no way yet to talk to a process over " + open.address());
+    }
+    try {
+      HttpClient.Hijacked line = client.hijack(call.request());
+      var _ = read(open, call, _ -> line, line.answer());
+      return line;
+    } catch (IOException e) {
+      throw interruptOr(e, Failures.unreachable(open.address(), e));
+    }
+  }
+
+  /// What is said when a line breaks in the middle.
+  EngineException broken(String doing, IOException failure) {
+    return Failures.broken(doing, address(), failure);
+  }
+
   /// The newest version of the API that the engine speaks. Every answer says so, so that this
   /// seldom costs a call of its own.
   ApiVersion apiVersion() throws InterruptedException {
@@ -115,7 +137,7 @@ final class Transport implements AutoCloseable {
       apiVersion = answer.header("api-version").map(ApiVersion::parse).orElse(null);
     }
     int status = answer.status();
-    boolean done = status / 100 == 2 || status == 304;
+    boolean done = status / 100 == 2 || status == 304 || status == 101;
     if (!done) {
       try (InputStream body = answer.body()) {
         String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);

@@ -6,13 +6,18 @@ import dev.jcompose.executor.Engine;
 import dev.jcompose.executor.EngineException.Kind;
 import dev.jcompose.executor.access.Access;
 import dev.jcompose.executor.access.Commit;
+import dev.jcompose.executor.access.Dialogue;
+import dev.jcompose.executor.access.Execution;
 import dev.jcompose.executor.access.ProcessTable;
 import dev.jcompose.executor.access.Usage;
 import dev.jcompose.executor.access.Window;
+import dev.jcompose.model.Ordered;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedContainer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,5 +176,69 @@ public abstract class AccessContract {
     } finally {
       engine.removeImage(name);
     }
+  }
+
+  @Test
+  void aCommandIsHeardToItsEnd() throws InterruptedException, IOException {
+    ContainerId id = on.started("web", "sleep", "600");
+
+    assertThat(said(id, "", "echo", "hello")).isEqualTo("hello\n= 0");
+    assertThat(said(id, "", "false")).isEqualTo("= 1");
+  }
+
+  @Test
+  void aCommandReadsToTheEndOfWhatItIsTold() throws InterruptedException, IOException {
+    ContainerId id = on.started("web", "sleep", "600");
+    String much = "a line of text\n".repeat(50_000);
+
+    assertThat(said(id, much, "cat")).isEqualTo(much + "= 0");
+    assertThat(said(id, "", "cat")).isEqualTo("= 0");
+  }
+
+  @Test
+  void aCommandNeedsARunningContainer() throws InterruptedException {
+    ContainerId id = on.create(specs.container("web", "true"));
+
+    Trial.refused(Kind.CONFLICT, () -> access.exec(id, command("true")));
+    Trial.refused(Kind.CONFLICT, () -> access.execDetached(id, command("true")));
+  }
+
+  private String said(ContainerId id, String told, String... words)
+      throws InterruptedException, IOException {
+    var heard = new ByteArrayOutputStream();
+    try (Dialogue dialogue = access.exec(id, command(words))) {
+      Thread.ofVirtual().start(() -> tell(dialogue, told));
+      dialogue.copyTo(heard, heard);
+      return heard.toString(StandardCharsets.UTF_8) + "= " + dialogue.exitCode();
+    }
+  }
+
+  private static void tell(Dialogue dialogue, String text) {
+    try (OutputStream input = dialogue.input()) {
+      input.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException _) {
+      // It does not listen.
+    }
+  }
+
+  /// The engine and its project.
+  protected Trial on() {
+    return on;
+  }
+
+  protected Access access() {
+    return access;
+  }
+
+  protected static Execution command(String... words) {
+    return new Execution(
+        List.of(words),
+        Optional.empty(),
+        Optional.empty(),
+        Ordered.map(),
+        false,
+        true,
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jcompose.executor.ContainerEvent;
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.ExecResult;
 import dev.jcompose.executor.access.Access;
 import dev.jcompose.executor.access.Commit;
+import dev.jcompose.executor.access.Dialogue;
+import dev.jcompose.executor.access.Execution;
 import dev.jcompose.executor.access.ImageSummary;
 import dev.jcompose.executor.access.ProcessTable;
 import dev.jcompose.executor.access.Usage;
@@ -118,6 +121,40 @@ final class FakeAccess implements Access {
   @Override
   public void follow(ContainerId id, Consumer<Usage> listener) throws InterruptedException {
     listener.accept(usage(id));
+  }
+
+  @Override
+  public Dialogue exec(ContainerId id, Execution execution) throws InterruptedException {
+    ExecResult result = started(id, execution);
+    return execution.command().equals(List.of("cat"))
+        ? FakeDialogue.echo()
+        : FakeDialogue.saying(result);
+  }
+
+  @Override
+  public void execDetached(ContainerId id, Execution execution) throws InterruptedException {
+    var _ = started(id, execution);
+  }
+
+  private ExecResult started(ContainerId id, Execution execution) throws InterruptedException {
+    return of(
+        id,
+        container -> {
+          if (container.state != State.RUNNING) {
+            throw new EngineException(
+                EngineException.Kind.CONFLICT, container.name + " does not run");
+          }
+          return FakeShell.run(execution.command())
+              .orElseGet(() -> new ExecResult(127, "no such command\n"));
+        });
+  }
+
+  /// The process says nothing more, and ends when it has heard all.
+  @Override
+  public Dialogue attach(ContainerId id, boolean takesInput, Optional<String> detachKeys)
+      throws InterruptedException {
+    int code = of(id, container -> container.exitCode.orElse(0));
+    return FakeDialogue.saying(new ExecResult(code, ""));
   }
 
   @Override

@@ -1,0 +1,19 @@
+package dev.jcompose.cli.host;
+
+import java.util.function.Consumer;
+
+/// Where a terminal is had whose keys all go to a program elsewhere.
+public interface Terminals {
+  /// Switches the terminal of the process over until it is closed: keys are not shown, do not wait
+  /// for a line to end, and have no meaning of their own, Ctrl-C neither.
+  ///
+  /// @param resized called when the user has changed the size of the window, from now on
+  Raw raw(Consumer<Screen.Size> resized);
+
+  /// A terminal that was switched over.
+  interface Raw extends AutoCloseable {
+    /// Makes it as it was before.
+    @Override
+    void close();
+  }
+}
