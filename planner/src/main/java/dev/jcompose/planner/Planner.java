@@ -30,7 +30,7 @@ public final class Planner {
           OtherFolders.question(project, observed, down.agreed())
               .map(OtherFolders::asking)
               .orElseGet(() -> new DownPlan(project, observed, down).plan());
-      case PlanOptions.Start start -> new LifecyclePlan(project, observed).start(start);
+      case PlanOptions.Start start -> new LifecyclePlan(ApiSocket.given(project), observed).start(start);
       case PlanOptions.Stop stop -> new LifecyclePlan(project, observed).stop(stop);
       case PlanOptions.Restart restart -> new LifecyclePlan(project, observed).restart(restart);
       case PlanOptions.Remove remove -> new LifecyclePlan(project, observed).remove(remove);
@@ -87,7 +87,7 @@ public final class Planner {
   }
 
   private Plan up(Project project, ObservedState observed, PlanOptions.Up options) {
-    Plan plan = new UpPlan(project, observed, options, definitions).plan();
+    Plan plan = new UpPlan(ApiSocket.given(project), observed, options, definitions).plan();
     return plan.telling(RemoteBinds.notices(observed, plan));
   }
 
@@ -106,7 +106,7 @@ public final class Planner {
   public List<ContainerId> worthInspecting(Project project, ObservedState observed) {
     var inventory = new Inventory(project, observed);
     var worth = new ArrayList<ContainerId>();
-    for (Service service : project.services().values()) {
+    for (Service service : ApiSocket.given(project).services().values()) {
       var parents = new HashMap<ServiceName, ContainerId>();
       for (ServiceName name : ServiceOrder.sharesWith(service)) {
         inventory.replicas(name).stream()
