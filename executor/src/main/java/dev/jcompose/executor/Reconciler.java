@@ -199,8 +199,7 @@ public final class Reconciler {
     if (!(wanted instanceof PlanOptions.Up) || !plan.problems().isEmpty()) {
       return plan;
     }
-    List<Problem> missing =
-        new ArrayList<>(providers.missing(Planner.providers(project, wanted)));
+    List<Problem> missing = new ArrayList<>(providers.missing(Planner.providers(project, wanted)));
     missing.addAll(providers.models().missing(Planner.models(project, wanted)));
     return plan.unless(missing);
   }

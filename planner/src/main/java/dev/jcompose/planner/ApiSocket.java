@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
-/// What `use_api_socket` means: the service has the engine's socket, and whom the user has logged in
-/// as at registries, in a file that the docker command line reads. The digest of the service counts
-/// it as docker compose does; the credentials themselves are part of no plan and no label.
+/// What `use_api_socket` means: the service has the engine's socket, and whom the user has logged
+/// in as at registries, in a file that the docker command line reads. The digest of the service
+/// counts it as docker compose does; the credentials themselves are part of no plan and no label.
 final class ApiSocket {
   /// Where the engine listens on its own machine.
   static final String SOCKET = "/var/run/docker.sock";

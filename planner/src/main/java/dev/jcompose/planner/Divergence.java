@@ -46,7 +46,9 @@ final class Divergence {
       return Optional.empty();
     }
     var image = inventory.image(Names.image(project, service));
-    var changes = new FieldComparison(project, service, image, inventory.hostFiles(), parents).changes(container);
+    var changes =
+        new FieldComparison(project, service, image, inventory.hostFiles(), parents)
+            .changes(container);
     return verdict == Definitions.Verdict.UNKNOWN && changes.isEmpty()
         ? Optional.empty()
         : Optional.of(new Cause.ConfigurationChanged(changes));

@@ -36,8 +36,7 @@ record Grants(List<ContainerMount> binds, List<FileUpload> uploads) {
     var collector = new Collector(service, files, plan, new ArrayList<>(), new ArrayList<>());
     for (FileGrant grant : service.storage().configs()) {
       if (ApiSocket.isGrant(grant)) {
-        collector.upload(
-            "config", grant, new FileUpload.Content.Credentials(), target("/", grant));
+        collector.upload("config", grant, new FileUpload.Content.Credentials(), target("/", grant));
       }
       var config = project.configs().get(grant.source());
       if (config != null) {

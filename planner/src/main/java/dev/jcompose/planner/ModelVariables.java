@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /// The variables by which services are told of AI models: for each of its models a service has the
-/// model's reference in `KEY_MODEL` and the address of whoever runs it in `KEY_URL`, unless it names
-/// other variables. Both take the place of variables of the same name.
+/// model's reference in `KEY_MODEL` and the address of whoever runs it in `KEY_URL`, unless it
+/// names other variables. Both take the place of variables of the same name.
 public final class ModelVariables {
   private ModelVariables() {}
 
@@ -78,7 +78,10 @@ public final class ModelVariables {
 
   private static List<String> endpointVariables(Service service) {
     var names = new ArrayList<String>();
-    service.execution().models().forEach((key, binding) -> names.add(endpointVariable(key, binding)));
+    service
+        .execution()
+        .models()
+        .forEach((key, binding) -> names.add(endpointVariable(key, binding)));
     return names;
   }
 

@@ -31,7 +31,8 @@ public final class Planner {
           OtherFolders.question(project, observed, down.agreed())
               .map(OtherFolders::asking)
               .orElseGet(() -> new DownPlan(project, observed, down).plan());
-      case PlanOptions.Start start -> new LifecyclePlan(ApiSocket.given(project), observed).start(start);
+      case PlanOptions.Start start ->
+          new LifecyclePlan(ApiSocket.given(project), observed).start(start);
       case PlanOptions.Stop stop -> new LifecyclePlan(project, observed).stop(stop);
       case PlanOptions.Restart restart -> new LifecyclePlan(project, observed).restart(restart);
       case PlanOptions.Remove remove -> new LifecyclePlan(project, observed).remove(remove);

@@ -79,7 +79,9 @@ public sealed interface Problem {
               + type
               + "\" for its provider";
       case NoModelPlugin(var models) ->
-          "models " + String.join(", ", models) + " need the docker plugin \"model\", which is not there";
+          "models "
+              + String.join(", ", models)
+              + " need the docker plugin \"model\", which is not there";
       case NothingToRun(ServiceName service) ->
           "service " + service + " has neither `image` nor `build`";
       case NoSuchService(ServiceName service) -> "no such service: " + service;

@@ -51,8 +51,7 @@ final class Specs {
           case ImageRef.Present(String reference, _) -> inventory.image(reference);
           case ImageRef.Made _ -> Optional.<ObservedImage>empty();
         };
-    var mounts =
-        grants(service).over(new Mounts(project, replaced.inherited()).of(service, known));
+    var mounts = grants(service).over(new Mounts(project, replaced.inherited()).of(service, known));
     return new ContainerSpec(
         name,
         new Replica(service.name(), number),

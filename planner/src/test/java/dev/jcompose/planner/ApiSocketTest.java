@@ -68,12 +68,10 @@ class ApiSocketTest {
   void haveTheDigestOfDockerCompose() {
     assertThat(spec(World.with("busybox").plan(project("{}"))).labels())
         .containsEntry(
-            Labels.CONFIG_HASH,
-            "33c80beccfb1b91b0a7aa7bef669f7217024dda1f9c25615c8c0f4a6259c9435");
+            Labels.CONFIG_HASH, "33c80beccfb1b91b0a7aa7bef669f7217024dda1f9c25615c8c0f4a6259c9435");
     assertThat(spec(World.with("busybox").plan(project("{DOCKER_CONFIG: /x}"))).labels())
         .containsEntry(
-            Labels.CONFIG_HASH,
-            "a5832c4bf74922135f5c4706d7f4610e285374c86a31043a8c20937e8872e9bf");
+            Labels.CONFIG_HASH, "a5832c4bf74922135f5c4706d7f4610e285374c86a31043a8c20937e8872e9bf");
   }
 
   @Test

@@ -45,8 +45,7 @@ class ModelsTest {
   }
 
   private static Plan plan(World world, Project project) {
-    return new Planner(Yaml.HASHER)
-        .plan(project, world.state(), PlanOptions.Up.DEFAULTS, Set.of());
+    return new Planner(Yaml.HASHER).plan(project, world.state(), PlanOptions.Up.DEFAULTS, Set.of());
   }
 
   @Test
@@ -85,8 +84,7 @@ class ModelsTest {
         .noneMatch(operation -> operation.toString().contains("shop-long-1"));
     assertThat(plan.notices())
         .contains(
-            new Notice.ModelsFirst(
-                List.of("emb", "my-llm"), List.of(new ServiceName("long"))));
+            new Notice.ModelsFirst(List.of("emb", "my-llm"), List.of(new ServiceName("long"))));
   }
 
   @Test

@@ -55,8 +55,7 @@ final class Registries {
     Json entry = new Json().text("identitytoken", Json.text(known.path("identitytoken")));
     if (known.has("username")) {
       String pair = known.path("username").asText() + ":" + known.path("password").asText();
-      entry.put(
-          "auth", Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+      entry.put("auth", Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
     }
     return entry;
   }

@@ -44,7 +44,8 @@ final class TypedHttp implements DockerHttpClient {
     return stream == null ? new HttpRequest.Body.None() : new HttpRequest.Body.Stream(stream);
   }
 
-  /// Sends what comes from a stream over a line that the engine hands over, and tells it of the end.
+  /// Sends what comes from a stream over a line that the engine hands over, and tells it of the
+  /// end.
   private HttpAnswer hijack(HttpRequest request, InputStream input) throws IOException {
     HttpClient.Hijacked hijacked = http.hijack(request);
     Thread.ofVirtual().name("jcompose-stdin").start(() -> send(input, hijacked.output()));

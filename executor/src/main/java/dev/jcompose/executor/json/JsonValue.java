@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /// A JSON value.
 ///
-/// What is asked of a value that cannot have it is answered as if nothing were there: readers follow
-/// a path and look at its end only.
+/// What is asked of a value that cannot have it is answered as if nothing were there: readers
+/// follow a path and look at its end only.
 public sealed interface JsonValue extends Iterable<JsonValue> {
   /// Members in the order of the text; of several with one name the last counts.
   record ObjectValue(SequencedMap<String, JsonValue> members) implements JsonValue {

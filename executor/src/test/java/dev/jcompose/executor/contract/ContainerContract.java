@@ -3,8 +3,8 @@ package dev.jcompose.executor.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.jcompose.executor.EngineException.Kind;
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.EngineException.Kind;
 import dev.jcompose.executor.LogOptions;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
@@ -27,14 +27,16 @@ interface ContainerContract {
     assertThat(container.name()).isEqualTo(on().specs().name("web"));
     assertThat(container.labels()).containsAllEntriesOf(on().specs().labels("web"));
     assertThat(container.image().reference()).isEqualTo(Specs.IMAGE);
-    assertThat(container.image().id()).isEqualTo(on().engine().image(Specs.IMAGE).orElseThrow().id());
+    assertThat(container.image().id())
+        .isEqualTo(on().engine().image(Specs.IMAGE).orElseThrow().id());
     assertThat(container.status().state()).isEqualTo(State.CREATED);
     assertThat(container.status().exitCode()).isEmpty();
     assertThat(container.details()).isEmpty();
   }
 
   @Test
-  default void containersAreSortedByNameAndThoseOfOtherProjectsLeftOut() throws InterruptedException {
+  default void containersAreSortedByNameAndThoseOfOtherProjectsLeftOut()
+      throws InterruptedException {
     on().create(on().specs().container("web", "true"));
     on().create(on().specs().container("db", "true"));
 

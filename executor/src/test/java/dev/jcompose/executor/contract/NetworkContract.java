@@ -33,13 +33,18 @@ interface NetworkContract {
     on().engine().createNetwork(on().specs().network("front"), on().specs().networkLabels("front"));
     String name = on().specs().network("front").name();
     ContainerId id =
-        on().create(on().specs().of(Specs.running(), List.of(), List.of(on().specs().endpoint("front"))));
+        on().create(
+                on().specs()
+                    .of(Specs.running(), List.of(), List.of(on().specs().endpoint("front"))));
     on().engine().startContainer(id);
 
     Trial.refused(
         Kind.CONFLICT,
-        () -> on().engine().createNetwork(on().specs().network("front"), on().specs().networkLabels("front")));
-    Trial.refused(Kind.CONFLICT, () -> on().engine().removeNetwork(name)).withMessageContaining(name);
+        () ->
+            on().engine()
+                .createNetwork(on().specs().network("front"), on().specs().networkLabels("front")));
+    Trial.refused(Kind.CONFLICT, () -> on().engine().removeNetwork(name))
+        .withMessageContaining(name);
 
     on().engine().removeContainer(id, AnonymousVolumes.REMOVE);
     on().engine().removeNetwork(name);
@@ -51,13 +56,15 @@ interface NetworkContract {
   default void aContainerJoinsAllItsNetworks() throws InterruptedException {
     on().engine().createNetwork(on().specs().network("front"), on().specs().networkLabels("front"));
     on().engine().createNetwork(on().specs().network("back"), on().specs().networkLabels("back"));
-    var endpoints = List.of(on().specs().endpoint("front", "web"), on().specs().endpoint("back", "web"));
+    var endpoints =
+        List.of(on().specs().endpoint("front", "web"), on().specs().endpoint("back", "web"));
 
     ContainerId id = on().create(on().specs().of(Specs.running(), List.of(), endpoints));
     on().engine().startContainer(id);
 
     assertThat(on().only().endpoints())
-        .containsOnlyKeys(on().specs().network("front").name(), on().specs().network("back").name());
+        .containsOnlyKeys(
+            on().specs().network("front").name(), on().specs().network("back").name());
     var network = on().engine().network(on().specs().network("back").name()).orElseThrow();
     assertThat(on().only().endpoints())
         .hasEntrySatisfying(
@@ -70,7 +77,9 @@ interface NetworkContract {
     on().engine().createNetwork(on().specs().network("back"), on().specs().networkLabels("back"));
     String back = on().specs().network("back").name();
     ContainerId id =
-        on().create(on().specs().of(Specs.running(), List.of(), List.of(on().specs().endpoint("front"))));
+        on().create(
+                on().specs()
+                    .of(Specs.running(), List.of(), List.of(on().specs().endpoint("front"))));
 
     on().engine().startContainer(id);
     on().engine().connect(id, on().specs().endpoint("back"));
@@ -79,6 +88,7 @@ interface NetworkContract {
     on().engine().disconnect(id, back);
     on().engine().disconnect(id, back);
     assertThat(on().only().endpoints()).doesNotContainKey(back);
-    Trial.refused(Kind.NOT_FOUND, () -> on().engine().connect(id, on().specs().endpoint("nowhere")));
+    Trial.refused(
+        Kind.NOT_FOUND, () -> on().engine().connect(id, on().specs().endpoint("nowhere")));
   }
 }

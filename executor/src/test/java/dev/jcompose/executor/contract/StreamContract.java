@@ -3,8 +3,8 @@ package dev.jcompose.executor.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jcompose.executor.ContainerEvent;
-import dev.jcompose.executor.EngineException.Kind;
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.EngineException.Kind;
 import dev.jcompose.executor.ExecResult;
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogOptions;
@@ -65,7 +65,8 @@ interface StreamContract {
           .containsEntry("health_status", "healthy");
 
       assertThat(on().only().status().health()).isEqualTo(Health.HEALTHY);
-      assertThat(on().engine().container(id).orElseThrow().status().health()).isEqualTo(Health.HEALTHY);
+      assertThat(on().engine().container(id).orElseThrow().status().health())
+          .isEqualTo(Health.HEALTHY);
     }
   }
 
@@ -73,7 +74,9 @@ interface StreamContract {
   default void aFailingCheckMakesAContainerUnhealthy() throws InterruptedException {
     Heard heard = new Heard();
     try (var _ = on().engine().events(on().specs().project(), heard)) {
-      on().engine().startContainer(on().create(on().specs().of(Specs.checked(Specs.running(), "CMD", "false"))));
+      on().engine()
+          .startContainer(
+              on().create(on().specs().of(Specs.checked(Specs.running(), "CMD", "false"))));
       assertThat(heard.await("health_status").attributes())
           .containsEntry("health_status", "unhealthy");
     }

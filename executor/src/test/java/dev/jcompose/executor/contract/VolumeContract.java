@@ -23,10 +23,12 @@ interface VolumeContract {
     var mount = new ContainerMount.NamedVolume(name, Specs.at("/data"), Optional.empty());
     ContainerId id = on().create(on().specs().of(Specs.running(), List.of(mount), List.of()));
 
-    assertThat(on().engine().volumes(on().specs().project())).containsExactly(on().engine().volume(name).orElseThrow());
+    assertThat(on().engine().volumes(on().specs().project()))
+        .containsExactly(on().engine().volume(name).orElseThrow());
     assertThat(on().only().mounts().getFirst().name()).contains(name);
     assertThat(on().only().mounts().getFirst().target()).isEqualTo("/data");
-    Trial.refused(Kind.CONFLICT, () -> on().engine().removeVolume(name)).withMessageContaining(name);
+    Trial.refused(Kind.CONFLICT, () -> on().engine().removeVolume(name))
+        .withMessageContaining(name);
 
     on().engine().removeContainer(id, AnonymousVolumes.REMOVE);
     assertThat(on().engine().volume(name)).isPresent();

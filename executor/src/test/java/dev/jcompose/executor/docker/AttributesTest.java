@@ -248,8 +248,7 @@ final class AttributesTest {
     JsonValue container =
         inspect(on.create(on.specs().of(Specs.running(), List.of(), List.of(endpoint))));
     JsonValue made = container.path("NetworkSettings").path("Networks").path(network.name());
-    assertThat(made.path("IPAMConfig").toJson())
-        .isEqualTo("{\"LinkLocalIPs\":[\"169.254.1.1\"]}");
+    assertThat(made.path("IPAMConfig").toJson()).isEqualTo("{\"LinkLocalIPs\":[\"169.254.1.1\"]}");
     assertThat(Json.texts(made.path("Aliases"))).contains("www");
     assertThat(Json.texts(made.path("Links"))).containsExactly("other:alias");
     assertThat(made.path("DriverOpts").toJson()).isEqualTo("{\"k\":\"v\"}");
@@ -265,7 +264,8 @@ final class AttributesTest {
     JsonValue container = inspect(on.create(RequirementsTest.demanding(on.specs())));
 
     assertThat(at(container, "/HostConfig/Annotations/a").asText()).isEqualTo("b");
-    assertThat(at(container, "/Config/Healthcheck/StartInterval").asLong()).isEqualTo(1_000_000_000);
+    assertThat(at(container, "/Config/Healthcheck/StartInterval").asLong())
+        .isEqualTo(1_000_000_000);
     assertThat(at(container, "/HostConfig/Mounts/0/VolumeOptions/Subpath").asText())
         .isEqualTo("part");
     assertThat(at(container, "/HostConfig/Mounts/1/Type").asText()).isEqualTo("image");

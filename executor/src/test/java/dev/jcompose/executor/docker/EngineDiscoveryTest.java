@@ -69,7 +69,8 @@ final class EngineDiscoveryTest {
   void anAddressBehindSshHasAHostAndNoPassword() {
     assertThat(find(Map.of("DOCKER_HOST", "ssh://me@host:2222")))
         .hasToString("ssh://me@host:2222 (from DOCKER_HOST)");
-    refused(Map.of("DOCKER_HOST", "ssh://me:hunter2@host"), "a password has no place in an address");
+    refused(
+        Map.of("DOCKER_HOST", "ssh://me:hunter2@host"), "a password has no place in an address");
     assertThat(find(Map.of("DOCKER_HOST", "ssh://my_host/run/docker.sock")).uri())
         .hasToString("ssh://my_host/run/docker.sock");
     refused(Map.of("DOCKER_HOST", "ssh:///socket"), "it names no host");

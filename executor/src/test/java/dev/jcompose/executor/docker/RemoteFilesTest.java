@@ -126,9 +126,7 @@ class RemoteFilesTest {
 
   private String steps(Engine engine, Project project) throws InterruptedException {
     var observed = new Observer(engine, Projects.HASHER).observe(project);
-    return new Planner(Projects.HASHER)
-        .plan(project, observed, PlanOptions.Up.DEFAULTS)
-        .toString();
+    return new Planner(Projects.HASHER).plan(project, observed, PlanOptions.Up.DEFAULTS).toString();
   }
 
   private ObservedContainer container() throws InterruptedException {

@@ -12,12 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /// The contract, on a real engine behind ssh, and what is said when the way there is closed.
 @Tag("engine")
@@ -69,8 +69,21 @@ final class SshEngineTest extends EngineContract {
 
     assertThat(SshAddress.parse(URI.create("ssh://me@[::1]:2222/run/my'.sock")).command(config))
         .containsExactly(
-            ssh.toString(), "-o", "ConnectTimeout=30", "-T", "-l", "me", "-p", "2222", "--", "::1",
-            "docker", "--host", "'unix:///run/my'\\''.sock'", "system", "dial-stdio");
+            ssh.toString(),
+            "-o",
+            "ConnectTimeout=30",
+            "-T",
+            "-l",
+            "me",
+            "-p",
+            "2222",
+            "--",
+            "::1",
+            "docker",
+            "--host",
+            "'unix:///run/my'\\''.sock'",
+            "system",
+            "dial-stdio");
     assertThat(SshAddress.parse(URI.create("ssh://host")).command(config))
         .endsWith("--", "host", "docker", "system", "dial-stdio");
   }

@@ -56,13 +56,15 @@ final class SshServer implements AutoCloseable {
     Files.writeString(directory.resolve("server"), SERVER.formatted(port, directory));
     Files.writeString(directory.resolve("client"), CLIENT.formatted(port, directory));
     String hostKey = Files.readString(directory.resolve("host.pub"));
-    Files.writeString(
-        directory.resolve("known"), "[127.0.0.1]:%d %s".formatted(port, hostKey));
+    Files.writeString(directory.resolve("known"), "[127.0.0.1]:%d %s".formatted(port, hostKey));
     client(directory.resolve("bin"), "-F " + directory.resolve("client"));
-    client(directory.resolve("stranger"), "-F " + directory.resolve("client") + " -o PubkeyAuthentication=no");
+    client(
+        directory.resolve("stranger"),
+        "-F " + directory.resolve("client") + " -o PubkeyAuthentication=no");
     Files.createDirectories(Path.of("/run/sshd")); // Where its child gives up its rights.
     Process server =
-        new ProcessBuilder("/usr/sbin/sshd", "-D", "-e", "-f", directory.resolve("server").toString())
+        new ProcessBuilder(
+                "/usr/sbin/sshd", "-D", "-e", "-f", directory.resolve("server").toString())
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve("log").toFile())
             .start();

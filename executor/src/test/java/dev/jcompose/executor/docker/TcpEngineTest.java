@@ -3,7 +3,6 @@ package dev.jcompose.executor.docker;
 import dev.jcompose.executor.Engine;
 import dev.jcompose.executor.contract.EngineContract;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -24,8 +24,28 @@ final class JsonValueTest {
 
   private static final List<String> TOKENS =
       List.of(
-          "{", "}", "[", "]", ",", ":", "\"a\"", "\"b\\n\"", "\"\\u00e9ü\"", "true", "false",
-          "null", "0", "-1.5e+3", "12345678901234567890", " ", "\n", "-", "01", "\"", "\\", "x");
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          ":",
+          "\"a\"",
+          "\"b\\n\"",
+          "\"\\u00e9ü\"",
+          "true",
+          "false",
+          "null",
+          "0",
+          "-1.5e+3",
+          "12345678901234567890",
+          " ",
+          "\n",
+          "-",
+          "01",
+          "\"",
+          "\\",
+          "x");
 
   @ParameterizedTest
   @ValueSource(
@@ -87,8 +107,9 @@ final class JsonValueTest {
   @Test
   void numbersMayStandInStrings() throws IOException {
     JsonValue value = JsonValue.parse("[\"8080\",\"x\",1.9,1e3,9223372036854775807]");
-    assertThat(value).extracting(JsonValue::asLong).containsExactly(
-        8080L, 0L, 1L, 1000L, Long.MAX_VALUE);
+    assertThat(value)
+        .extracting(JsonValue::asLong)
+        .containsExactly(8080L, 0L, 1L, 1000L, Long.MAX_VALUE);
     assertThat(value.path(4).asInt()).isZero();
   }
 

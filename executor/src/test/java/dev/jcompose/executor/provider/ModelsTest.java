@@ -115,7 +115,8 @@ class ModelsTest {
     plugin(WORKS);
     try (var engine = engine()) {
       for (int i = 0; i < 2; i++) {
-        assertThat(reconcile(engine)).isEqualTo(new Reconciler.Result.Ended(new Outcome.Completed()));
+        assertThat(reconcile(engine))
+            .isEqualTo(new Reconciler.Result.Ended(new Outcome.Completed()));
         var id = engine.containers(PROJECT.name()).getFirst().id();
         assertThat(engine.container(id).orElseThrow().details().orElseThrow().environment())
             .containsEntry("EMB_URL", "http://models/v1/");

@@ -124,7 +124,8 @@ class ProvidersTest {
   void anErrorEndsItInItsOwnWords() throws Exception {
     script(
         "bin/cloud",
-        "[ \"$2\" = metadata ] && exit; echo '{\"type\": \"error\", \"message\": \"no quota\"}'; sleep 1000");
+        "[ \"$2\" = metadata ] && exit; echo '{\"type\": \"error\", \"message\": \"no quota\"}';"
+            + " sleep 1000");
     assertThatThrownBy(this::up).hasMessage("provider of my-db: no quota");
   }
 

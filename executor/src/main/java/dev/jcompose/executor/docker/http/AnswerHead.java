@@ -43,7 +43,8 @@ record AnswerHead(String version, int status, SequencedMap<String, List<String>>
       int colon = line.indexOf(':');
       if (colon > 0) {
         headers
-            .computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+            .computeIfAbsent(
+                line.substring(0, colon).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
             .add(line.substring(colon + 1).strip());
       }
     }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// An answer, its body still to be read. Closing it gives up what is not read yet, also for a thread
-/// that waits for it.
+/// An answer, its body still to be read. Closing it gives up what is not read yet, also for a
+/// thread that waits for it.
 public final class HttpAnswer implements AutoCloseable {
   private final int status;
   private final SequencedMap<String, List<String>> headers;
@@ -38,8 +38,8 @@ public final class HttpAnswer implements AutoCloseable {
     return values == null ? Optional.empty() : Optional.of(values.getFirst());
   }
 
-  /// What the answer says. It ends where the answer ends; one that is cut off before is an
-  /// {@link IOException}.
+  /// What the answer says. It ends where the answer ends; one that is cut off before is an {@link
+  /// IOException}.
   public InputStream body() {
     return body;
   }

@@ -7,8 +7,8 @@ import java.util.SequencedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Opens a line by starting a program whose input and output lead to the engine, as `ssh HOST docker
-/// system dial-stdio` does.
+/// Opens a line by starting a program whose input and output lead to the engine, as `ssh HOST
+/// docker system dial-stdio` does.
 public final class ProgramDialer implements Dialer {
   private final List<String> command;
   private final SequencedMap<String, String> environment;

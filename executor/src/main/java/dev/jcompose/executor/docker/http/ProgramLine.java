@@ -62,11 +62,12 @@ final class ProgramLine implements Line {
 
       @Override
       public void write(byte[] bytes, int offset, int length) throws IOException {
-        var _ = await(() -> {
-          program.getOutputStream().write(bytes, offset, length);
-          program.getOutputStream().flush();
-          return length;
-        });
+        var _ =
+            await(() -> {
+              program.getOutputStream().write(bytes, offset, length);
+              program.getOutputStream().flush();
+              return length;
+            });
       }
     };
   }

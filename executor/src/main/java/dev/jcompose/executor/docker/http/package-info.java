@@ -5,7 +5,8 @@
 /// - {@link dev.jcompose.executor.docker.http.HttpClient} sends requests over lines and keeps those
 ///   that can be used again.
 ///
-/// An interrupt ends what waits, on any thread, and closes the line. Nothing here knows docker-java.
+/// An interrupt ends what waits, on any thread, and closes the line. Nothing here knows
+/// docker-java.
 @NullMarked
 package dev.jcompose.executor.docker.http;
 

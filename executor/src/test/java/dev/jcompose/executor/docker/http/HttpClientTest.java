@@ -27,8 +27,7 @@ final class HttpClientTest {
 
   @TempDir private Path directory;
   private final HttpClient client =
-      new HttpClient(
-          () -> new SocketDialer.Unix(directory.resolve("socket")).dial(), "engine");
+      new HttpClient(() -> new SocketDialer.Unix(directory.resolve("socket")).dial(), "engine");
 
   @AfterEach
   void close() throws IOException {
@@ -43,7 +42,8 @@ final class HttpClientTest {
       assertThat(peer.connections()).isOne();
       assertThat(peer.heads())
           .containsExactly(
-              "GET /a?b=c HTTP/1.1\r\nHost: engine\r\n\r\n", "GET /d HTTP/1.1\r\nHost: engine\r\n\r\n");
+              "GET /a?b=c HTTP/1.1\r\nHost: engine\r\n\r\n",
+              "GET /d HTTP/1.1\r\nHost: engine\r\n\r\n");
     }
   }
 
@@ -93,7 +93,8 @@ final class HttpClientTest {
     try (Peer peer =
         peer(side ->
             side.hears()
-                .says(head + "5;x=y\r\nhello\r\n1\r\n \r\nA\r\n0123456789\r\n0\r\nTrailer: 1\r\n\r\n")
+                .says(
+                    head + "5;x=y\r\nhello\r\n1\r\n \r\nA\r\n0123456789\r\n0\r\nTrailer: 1\r\n\r\n")
                 .hears()
                 .says(OK))) {
       assertThat(text(get("/"))).isEqualTo("hello 0123456789");
@@ -107,7 +108,8 @@ final class HttpClientTest {
     try (Peer _ =
         peer(
             side -> side.hears().says("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nok"),
-            side -> side.hears().says("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok"),
+            side ->
+                side.hears().says("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok"),
             side -> side.hears().says("HTTP/1.1 200 OK\r\nConten"))) {
       for (int i = 0; i < 3; i++) {
         assertThatExceptionOfType(EOFException.class).isThrownBy(() -> text(get("/")));
@@ -132,7 +134,8 @@ final class HttpClientTest {
   @Test
   void anAnswerToHeadHasNoBody() throws Exception {
     try (Peer peer =
-        peer(side -> side.hears().says("HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n").hears().says(OK))) {
+        peer(side ->
+            side.hears().says("HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\n").hears().says(OK))) {
       HttpAnswer answer = client.send(request("HEAD", "/", new HttpRequest.Body.None()));
       assertThat(answer.header("Content-Length")).contains("7");
       assertThat(answer.body().readAllBytes()).isEmpty();
@@ -252,7 +255,8 @@ final class HttpClientTest {
     return peer(new CompletableFuture<>(), scripts);
   }
 
-  private Peer peer(CompletableFuture<Boolean> firstOver, Peer.Script... scripts) throws IOException {
+  private Peer peer(CompletableFuture<Boolean> firstOver, Peer.Script... scripts)
+      throws IOException {
     return new Peer(directory.resolve("socket"), firstOver, scripts);
   }
 
