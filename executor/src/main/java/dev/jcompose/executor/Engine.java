@@ -4,6 +4,7 @@ import dev.jcompose.executor.access.Access;
 import dev.jcompose.model.Hook;
 import dev.jcompose.model.Network;
 import dev.jcompose.model.ProjectName;
+import dev.jcompose.model.Sensitive;
 import dev.jcompose.model.Volume;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerRef;
@@ -105,6 +106,10 @@ public interface Engine extends AutoCloseable {
 
   /// Detaches a container from a network; one that is not attached is no failure.
   void disconnect(ContainerId id, String network) throws InterruptedException;
+
+  /// What a container needs to know to use registries as the user does: the content of a
+  /// configuration of the docker command line with his credentials, and nothing else.
+  Sensitive credentials() throws InterruptedException;
 
   /// Unpacks an uncompressed tar archive into a directory of the container.
   void upload(ContainerId id, String directory, byte[] tar) throws InterruptedException;

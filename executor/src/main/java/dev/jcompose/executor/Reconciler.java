@@ -140,7 +140,8 @@ public final class Reconciler {
       return new Result.Refused(refused);
     }
     var services = Planner.providers(project, wanted);
-    if (services.isEmpty() || !plan.problems().isEmpty()) {
+    var nobody = services.isEmpty() && Planner.models(project, wanted).isEmpty();
+    if (nobody || !plan.problems().isEmpty()) {
       return afterProviders(new Told(project, Set.of()), plan, agreed, audience);
     }
     try {
@@ -159,7 +160,7 @@ public final class Reconciler {
     if (agreed instanceof PlanOptions.Up) {
       var told =
           new Told(
-              providers.up(project, services, audience::hear),
+              models(providers.up(project, services, audience::hear), agreed, audience),
               services.stream().map(Service::name).collect(Collectors.toSet()));
       var next = plan(told, observer.observe(told.project()), agreed);
       return afterProviders(told, next, agreed, audience);
@@ -173,6 +174,12 @@ public final class Reconciler {
       }
     }
     return result;
+  }
+
+  private Project models(Project project, PlanOptions options, Audience audience)
+      throws ProviderException, InterruptedException {
+    var models = Planner.models(project, options);
+    return providers.models().up(project, models, audience::hear);
   }
 
   private Result afterProviders(Told told, Plan plan, PlanOptions agreed, Audience audience)
@@ -189,9 +196,12 @@ public final class Reconciler {
   private Plan first(Project project, ObservedState observed, PlanOptions wanted)
       throws InterruptedException {
     Plan plan = plan(new Told(project, Set.of()), observed, wanted);
-    return wanted instanceof PlanOptions.Up && plan.problems().isEmpty()
-        ? plan.unless(providers.missing(Planner.providers(project, wanted)))
-        : plan;
+    if (!(wanted instanceof PlanOptions.Up) || !plan.problems().isEmpty()) {
+      return plan;
+    }
+    List<Problem> missing = new ArrayList<>(providers.missing(Planner.providers(project, wanted)));
+    missing.addAll(providers.models().missing(Planner.models(project, wanted)));
+    return plan.unless(missing);
   }
 
   /// What the engine cannot do is a problem of the plan, so that nothing is begun in vain.

@@ -125,7 +125,8 @@ final class StepRunner {
       byDirectory.computeIfAbsent(file.within(), _ -> new ArrayList<>()).add(file);
     }
     for (var directory : byDirectory.entrySet()) {
-      engine.upload(container, directory.getKey(), Tar.of(directory.getValue()));
+      engine.upload(
+          container, directory.getKey(), Tar.of(directory.getValue(), engine::credentials));
     }
   }
 

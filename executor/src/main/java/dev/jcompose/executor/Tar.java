@@ -1,5 +1,6 @@
 package dev.jcompose.executor;
 
+import dev.jcompose.model.Sensitive;
 import dev.jcompose.planner.FileUpload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,21 +20,31 @@ final class Tar {
   private static final int PREFIX = 155;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final Credentials credentials;
 
-  private Tar() {}
+  private Tar(Credentials credentials) {
+    this.credentials = credentials;
+  }
+
+  /// Tells what {@link FileUpload.Content.Credentials} stands for.
+  interface Credentials {
+    Sensitive get() throws InterruptedException;
+  }
 
   /// An archive of these files, to be unpacked in the directory they are {@link
   /// FileUpload#within()}.
   ///
   /// @throws EngineException if a file of the host cannot be read
-  static byte[] of(List<FileUpload> files) {
-    var tar = new Tar();
-    files.forEach(tar::add);
+  static byte[] of(List<FileUpload> files, Credentials credentials) throws InterruptedException {
+    var tar = new Tar(credentials);
+    for (FileUpload file : files) {
+      tar.add(file);
+    }
     tar.out.writeBytes(new byte[2 * BLOCK]);
     return tar.out.toByteArray();
   }
 
-  private void add(FileUpload file) {
+  private void add(FileUpload file) throws InterruptedException {
     byte[] content = content(file);
     byte[] path =
         file.target()
@@ -117,11 +128,16 @@ final class Tar {
     return record.toByteArray();
   }
 
-  private static byte[] content(FileUpload file) {
+  private byte[] content(FileUpload file) throws InterruptedException {
     return switch (file.content()) {
-      case FileUpload.Content.Text(var text) -> text.reveal().getBytes(StandardCharsets.UTF_8);
+      case FileUpload.Content.Text(var text) -> bytes(text);
+      case FileUpload.Content.Credentials() -> bytes(credentials.get());
       case FileUpload.Content.OfFile(Path path) -> read(path, file.target());
     };
+  }
+
+  private static byte[] bytes(Sensitive text) {
+    return text.reveal().getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] read(Path path, String target) {

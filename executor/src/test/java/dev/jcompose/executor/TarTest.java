@@ -24,6 +24,10 @@ class TarTest {
         target, new FileUpload.Content.Text(new Sensitive(content)), 1000, 1001, 0440);
   }
 
+  private static byte[] tar(List<FileUpload> files) throws InterruptedException {
+    return Tar.of(files, () -> new Sensitive("{}"));
+  }
+
   private static List<Entry> read(byte[] tar) throws IOException {
     var entries = new ArrayList<Entry>();
     try (var in = new TarArchiveInputStream(new ByteArrayInputStream(tar))) {
@@ -41,51 +45,51 @@ class TarTest {
   }
 
   @Test
-  void aPathIsRelativeToTheDirectoryThatCanBeWrittenTo() throws IOException {
+  void aPathIsRelativeToTheDirectoryThatCanBeWrittenTo() throws IOException, InterruptedException {
     var text = new FileUpload.Content.Text(new Sensitive("x"));
     var file = new FileUpload("/run/secrets/key", "/run/secrets", text, 33, 33, 0400);
-    assertThat(read(Tar.of(List.of(file)))).extracting(Entry::name).containsExactly("key");
+    assertThat(read(tar(List.of(file)))).extracting(Entry::name).containsExactly("key");
   }
 
   @Test
-  void keepsOwnerAndMode() throws IOException {
-    assertThat(read(Tar.of(List.of(text("/run/secrets/password", "geheim")))))
+  void keepsOwnerAndMode() throws IOException, InterruptedException {
+    assertThat(read(tar(List.of(text("/run/secrets/password", "geheim")))))
         .containsExactly(new Entry("run/secrets/password", "geheim", 1000, 1001, 0440));
   }
 
   @Test
-  void holdsSeveralFilesOfAnySize() throws IOException {
+  void holdsSeveralFilesOfAnySize() throws IOException, InterruptedException {
     var files = List.of(text("/a", ""), text("/b", "x".repeat(512)), text("/c", "ü".repeat(700)));
-    assertThat(read(Tar.of(files)))
+    assertThat(read(tar(files)))
         .extracting(Entry::content)
         .containsExactly("", "x".repeat(512), "ü".repeat(700));
   }
 
   @Test
-  void holdsLongPaths() throws IOException {
+  void holdsLongPaths() throws IOException, InterruptedException {
     var paths =
         List.of(
             "/" + "d".repeat(90) + "/" + "f".repeat(90),
             "/" + "f".repeat(150),
             "/" + "ä/".repeat(120) + "f");
     var files = paths.stream().map(path -> text(path, path)).toList();
-    assertThat(read(Tar.of(files)))
+    assertThat(read(tar(files)))
         .extracting(entry -> "/" + entry.name())
         .containsExactlyElementsOf(paths);
   }
 
   @Test
-  void readsFilesWhenItIsMade(@TempDir Path directory) throws IOException {
+  void readsFilesWhenItIsMade(@TempDir Path directory) throws IOException, InterruptedException {
     Path file = Files.writeString(directory.resolve("key"), "secret");
     var upload = new FileUpload("/key", new FileUpload.Content.OfFile(file), 0, 0, 0444);
-    assertThat(read(Tar.of(List.of(upload)))).extracting(Entry::content).containsExactly("secret");
+    assertThat(read(tar(List.of(upload)))).extracting(Entry::content).containsExactly("secret");
   }
 
   @Test
   void namesAFileThatCannotBeRead(@TempDir Path directory) {
     Path file = directory.resolve("missing");
     var upload = new FileUpload("/key", new FileUpload.Content.OfFile(file), 0, 0, 0444);
-    assertThatThrownBy(() -> Tar.of(List.of(upload)))
+    assertThatThrownBy(() -> tar(List.of(upload)))
         .isInstanceOf(EngineException.class)
         .hasMessageContaining(file.toString())
         .hasMessageContaining("/key");

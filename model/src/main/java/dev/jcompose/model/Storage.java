@@ -29,6 +29,16 @@ public record Storage(
     options = Ordered.map(options);
   }
 
+  /// This storage with other mounts.
+  public Storage withMounts(List<Mount> changed) {
+    return new Storage(changed, volumesFrom, tmpfs, configs, secrets, readOnly, options);
+  }
+
+  /// This storage with other configs.
+  public Storage withConfigs(List<FileGrant> changed) {
+    return new Storage(mounts, volumesFrom, tmpfs, changed, secrets, readOnly, options);
+  }
+
   /// This storage with the mounts of other containers.
   public Storage withVolumesFrom(List<VolumesFrom> changed) {
     return new Storage(mounts, changed, tmpfs, configs, secrets, readOnly, options);

@@ -23,5 +23,9 @@ public record FileUpload(
 
     /// Text; it is never shown.
     record Text(Sensitive text) implements Content {}
+
+    /// Whom the user has logged in as at registries when the step is run, as the docker command
+    /// line keeps it.
+    record Credentials() implements Content {}
   }
 }

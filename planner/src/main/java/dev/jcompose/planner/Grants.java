@@ -35,6 +35,9 @@ record Grants(List<ContainerMount> binds, List<FileUpload> uploads) {
   static Grants of(Project project, Service service, HostFiles files, PlanBuilder plan) {
     var collector = new Collector(service, files, plan, new ArrayList<>(), new ArrayList<>());
     for (FileGrant grant : service.storage().configs()) {
+      if (ApiSocket.isGrant(grant)) {
+        collector.upload("config", grant, new FileUpload.Content.Credentials(), target("/", grant));
+      }
       var config = project.configs().get(grant.source());
       if (config != null) {
         collector.add("config", grant, config.source(), target("/", grant));

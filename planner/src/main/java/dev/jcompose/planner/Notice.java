@@ -37,6 +37,16 @@ public sealed interface Notice {
     }
   }
 
+  /// AI models are fetched and set up first, which tells services where they are.
+  ///
+  /// @param services those that have not been told yet
+  record ModelsFirst(List<String> models, List<ServiceName> services) implements Notice {
+    public ModelsFirst {
+      models = List.copyOf(models);
+      services = List.copyOf(services);
+    }
+  }
+
   /// An attribute that has no effect here.
   record Ignored(ServiceName service, String attribute, String reason) implements Notice {}
 
@@ -90,6 +100,12 @@ public sealed interface Notice {
                   : " What it tells may change "
                       + String.join(", ", dependents.stream().map(ServiceName::value).toList())
                       + ".");
+      case ModelsFirst(var models, var services) ->
+          "The plugin `model` was not run for "
+              + String.join(", ", models)
+              + "; `up` runs it first. What it tells may change "
+              + String.join(", ", services.stream().map(ServiceName::value).toList())
+              + ".";
       case Ignored(ServiceName service, String attribute, String reason) ->
           "`services." + service + "." + attribute + "` has no effect: " + reason + ".";
       case Paused(String container) ->

@@ -1,5 +1,6 @@
 package dev.jcompose.planner;
 
+import dev.jcompose.model.AiModel;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
@@ -30,7 +31,8 @@ public final class Planner {
           OtherFolders.question(project, observed, down.agreed())
               .map(OtherFolders::asking)
               .orElseGet(() -> new DownPlan(project, observed, down).plan());
-      case PlanOptions.Start start -> new LifecyclePlan(project, observed).start(start);
+      case PlanOptions.Start start ->
+          new LifecyclePlan(ApiSocket.given(project), observed).start(start);
       case PlanOptions.Stop stop -> new LifecyclePlan(project, observed).stop(stop);
       case PlanOptions.Restart restart -> new LifecyclePlan(project, observed).restart(restart);
       case PlanOptions.Remove remove -> new LifecyclePlan(project, observed).remove(remove);
@@ -49,8 +51,9 @@ public final class Planner {
       Project project, ObservedState observed, PlanOptions options, Set<ServiceName> told) {
     return switch (options) {
       case PlanOptions.Up up ->
-          plan(ProviderVariables.asLastTold(project, observed, told), observed, options)
-              .telling(ProviderVariables.notices(project, providers(project, up), told));
+          plan(asLastTold(project, observed, told), observed, options)
+              .telling(ProviderVariables.notices(project, providers(project, up), told))
+              .telling(ModelVariables.notices(project, order(project, up).services()));
       case PlanOptions.Down _,
           PlanOptions.Start _,
           PlanOptions.Stop _,
@@ -64,12 +67,29 @@ public final class Planner {
     };
   }
 
+  private static Project asLastTold(
+      Project project, ObservedState observed, Set<ServiceName> told) {
+    return ModelVariables.asLastTold(
+        ProviderVariables.asLastTold(project, observed, told), observed);
+  }
+
+  private static ServiceOrder order(Project project, PlanOptions.Up up) {
+    return ServiceOrder.of(project, up.services(), up.dependencies());
+  }
+
+  /// The AI models that the services of an `up` use, sorted by key. Others need none.
+  public static List<AiModel> models(Project project, PlanOptions options) {
+    return options instanceof PlanOptions.Up up
+        ? ModelVariables.of(project, order(project, up).services())
+        : List.of();
+  }
+
   /// The services with a provider that these options are about, those that others need first.
   /// Options of commands that have nothing to tell a provider are about none.
   public static List<Service> providers(Project project, PlanOptions options) {
     var order =
         switch (options) {
-          case PlanOptions.Up up -> ServiceOrder.of(project, up.services(), up.dependencies());
+          case PlanOptions.Up up -> order(project, up);
           case PlanOptions.Down _, PlanOptions.Stop _ ->
               ServiceOrder.of(project, options.services(), PlanOptions.Dependencies.LEFT_ALONE);
           case PlanOptions.Start _,
@@ -87,7 +107,7 @@ public final class Planner {
   }
 
   private Plan up(Project project, ObservedState observed, PlanOptions.Up options) {
-    Plan plan = new UpPlan(project, observed, options, definitions).plan();
+    Plan plan = new UpPlan(ApiSocket.given(project), observed, options, definitions).plan();
     return plan.telling(RemoteBinds.notices(observed, plan));
   }
 
@@ -106,7 +126,7 @@ public final class Planner {
   public List<ContainerId> worthInspecting(Project project, ObservedState observed) {
     var inventory = new Inventory(project, observed);
     var worth = new ArrayList<ContainerId>();
-    for (Service service : project.services().values()) {
+    for (Service service : ApiSocket.given(project).services().values()) {
       var parents = new HashMap<ServiceName, ContainerId>();
       for (ServiceName name : ServiceOrder.sharesWith(service)) {
         inventory.replicas(name).stream()

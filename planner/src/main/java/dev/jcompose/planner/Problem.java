@@ -51,6 +51,13 @@ public sealed interface Problem {
   /// The program that looks after a service is not installed.
   record NoProvider(ServiceName service, String type) implements Problem {}
 
+  /// The program that looks after AI models is not installed.
+  record NoModelPlugin(List<String> models) implements Problem {
+    public NoModelPlugin {
+      models = List.copyOf(models);
+    }
+  }
+
   /// The engine cannot do what is asked of it.
   ///
   /// @param what e.g. `service web`
@@ -71,6 +78,10 @@ public sealed interface Problem {
               + ": there is neither a docker plugin nor a program \""
               + type
               + "\" for its provider";
+      case NoModelPlugin(var models) ->
+          "models "
+              + String.join(", ", models)
+              + " need the docker plugin \"model\", which is not there";
       case NothingToRun(ServiceName service) ->
           "service " + service + " has neither `image` nor `build`";
       case NoSuchService(ServiceName service) -> "no such service: " + service;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /// Tells which paths of containers to be made are looked for on the engine's machine and not on
-/// this one.
+/// this one. The engine's own socket is meant there anyway.
 final class RemoteBinds {
   private RemoteBinds() {}
 
@@ -17,6 +17,7 @@ final class RemoteBinds {
             .forEach(mount -> paths.add(((ContainerMount.Bind) mount).source()));
       }
     }
+    paths.remove(ApiSocket.SOCKET);
     return paths.isEmpty() || observed.site() == EngineSite.HERE
         ? List.of()
         : List.of(new Notice.OnOtherMachine(List.copyOf(paths)));

@@ -12,7 +12,7 @@ final class ProviderLines {
   private ProviderLines() {}
 
   static Optional<String> of(ProviderEvent event, ProgressStyle style) {
-    var name = event.service().value();
+    var name = event.subject();
     return switch (style) {
       case QUIET -> Optional.empty();
       case JSON -> {
@@ -40,6 +40,7 @@ final class ProviderLines {
             case STOP -> "Stopped";
           };
       case ProviderEvent.Told(_, String text) -> text;
+      case ProviderEvent.OfModel(_, String status) -> status;
       case ProviderEvent.Failed _ -> "Error";
     };
   }

@@ -14,6 +14,7 @@ import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.Hook;
 import dev.jcompose.model.Network;
 import dev.jcompose.model.ProjectName;
+import dev.jcompose.model.Sensitive;
 import dev.jcompose.model.Volume;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerRef;
@@ -195,6 +196,11 @@ public final class DockerEngine implements Engine {
   @Override
   public void disconnect(ContainerId id, String network) throws InterruptedException {
     topics().acts().disconnect(id, network);
+  }
+
+  @Override
+  public Sensitive credentials() throws InterruptedException {
+    return registries.clientConfig();
   }
 
   @Override

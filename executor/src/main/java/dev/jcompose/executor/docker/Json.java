@@ -101,7 +101,8 @@ final class Json {
     return this;
   }
 
-  private JsonValue value() {
+  /// What was written so far.
+  JsonValue value() {
     return new ObjectValue(members);
   }
 

@@ -3,12 +3,15 @@ package dev.jcompose.executor.docker;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.executor.json.MalformedJsonException;
+import dev.jcompose.model.Sensitive;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 
 /// Whom the user has logged in as with the docker command line, by registry.
@@ -35,15 +38,38 @@ final class Registries {
 
   /// The value of the header `X-Registry-Config`: all that are known, for builds.
   Optional<String> allCredentials() throws InterruptedException {
+    Json all = new Json();
+    all().forEach(all::anyObject);
+    return all.isEmpty() ? Optional.empty() : Optional.of(header(all));
+  }
+
+  /// All that are known, as `config.json` has them where no helper keeps them.
+  Sensitive clientConfig() throws InterruptedException {
+    Json auths = new Json();
+    all().forEach((registry, found) -> auths.anyObject(registry, entry(found)));
+    return new Sensitive(new Json().anyObject("auths", auths).toString());
+  }
+
+  private static Json entry(Json found) {
+    JsonValue known = found.value();
+    Json entry = new Json().text("identitytoken", Json.text(known.path("identitytoken")));
+    if (known.has("username")) {
+      String pair = known.path("username").asText() + ":" + known.path("password").asText();
+      entry.put("auth", Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+    }
+    return entry;
+  }
+
+  private SequencedMap<String, Json> all() throws InterruptedException {
     JsonValue file = config.file();
     SequencedSet<String> registries = new LinkedHashSet<>();
     file.path("auths").names().forEach(registries::add);
     file.path("credHelpers").names().forEach(registries::add);
-    Json all = new Json();
+    SequencedMap<String, Json> all = new LinkedHashMap<>();
     for (String registry : registries) {
-      find(file, registry).ifPresent(found -> all.anyObject(registry, found));
+      find(file, registry).ifPresent(found -> all.put(registry, found));
     }
-    return all.isEmpty() ? Optional.empty() : Optional.of(header(all));
+    return all;
   }
 
   private Optional<Json> find(JsonValue file, String registry) throws InterruptedException {

@@ -46,9 +46,18 @@ public final class InstalledPrograms implements ProviderPrograms {
     if (type.contains("/")) {
       return Optional.of(directory.resolve(type)).filter(InstalledPrograms::isProgram);
     }
-    return Stream.concat(
-            pluginFolders().map(folder -> folder.resolve("docker-" + type)),
-            pathFolders().map(folder -> folder.resolve(type)))
+    return plugin(type)
+        .or(() ->
+            pathFolders()
+                .map(folder -> folder.resolve(type))
+                .filter(InstalledPrograms::isProgram)
+                .findFirst());
+  }
+
+  @Override
+  public Optional<Path> plugin(String name) {
+    return pluginFolders()
+        .map(folder -> folder.resolve("docker-" + name))
         .filter(InstalledPrograms::isProgram)
         .findFirst();
   }

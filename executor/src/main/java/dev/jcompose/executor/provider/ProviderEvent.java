@@ -4,20 +4,36 @@ import dev.jcompose.model.ServiceName;
 
 /// Something that happened while a provider ran.
 public sealed interface ProviderEvent {
-  /// The service it looks after.
-  ServiceName service();
+  /// What the program looks after: a service, or an AI model by its key.
+  String subject();
+
+  /// Something that happened while the provider of a service ran.
+  sealed interface OfService extends ProviderEvent {
+    /// The service it looks after.
+    ServiceName service();
+
+    @Override
+    default String subject() {
+      return service().value();
+    }
+  }
 
   /// It begins.
-  record Started(ServiceName service, Action action) implements ProviderEvent {}
+  record Started(ServiceName service, Action action) implements OfService {}
 
   /// It tells the user something.
-  record Told(ServiceName service, String text) implements ProviderEvent {}
+  record Told(ServiceName service, String text) implements OfService {}
 
   /// It is done.
-  record Done(ServiceName service, Action action) implements ProviderEvent {}
+  record Done(ServiceName service, Action action) implements OfService {}
 
   /// It failed.
-  record Failed(ServiceName service, String reason) implements ProviderEvent {}
+  record Failed(ServiceName service, String reason) implements OfService {}
+
+  /// The plugin for AI models is at work.
+  ///
+  /// @param status e.g. `Pulled`
+  record OfModel(String subject, String status) implements ProviderEvent {}
 
   /// What is asked of a provider.
   enum Action {

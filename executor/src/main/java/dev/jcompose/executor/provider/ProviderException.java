@@ -1,5 +1,6 @@
 package dev.jcompose.executor.provider;
 
+import dev.jcompose.model.AiModel;
 import dev.jcompose.model.ServiceName;
 
 /// A provider did not do what was asked; the message is for the user.
@@ -8,6 +9,10 @@ public final class ProviderException extends Exception {
 
   ProviderException(ServiceName service, String reason) {
     super("provider of " + service + ": " + reason);
+  }
+
+  ProviderException(AiModel model, String reason) {
+    super("model " + model.key() + ": " + reason);
   }
 
   @Override

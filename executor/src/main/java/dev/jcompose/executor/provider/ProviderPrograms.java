@@ -17,6 +17,11 @@ public interface ProviderPrograms {
         }
 
         @Override
+        public Optional<Path> plugin(String name) {
+          return Optional.empty();
+        }
+
+        @Override
         public Finished run(Call call, Consumer<String> lines) throws IOException {
           throw new IOException("no such program: " + call.program());
         }
@@ -38,6 +43,9 @@ public interface ProviderPrograms {
 
   /// The program for a type of provider.
   Optional<Path> find(String type);
+
+  /// The plugin of that name of the docker command line.
+  Optional<Path> plugin(String name);
 
   /// Runs a program with nothing to read to its end. If the thread is interrupted, or the listener
   /// throws, neither it nor what it has started runs on.

@@ -24,6 +24,11 @@ public final class Providers {
     this.programs = programs;
   }
 
+  /// The same programs as far as they look after AI models.
+  public Models models() {
+    return new Models(programs);
+  }
+
   /// A problem for each of these services whose program is not there.
   public List<Problem> missing(List<Service> services) {
     return services.stream()

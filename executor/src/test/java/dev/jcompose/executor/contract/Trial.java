@@ -13,13 +13,18 @@ import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerSpec;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.Operation.AnonymousVolumes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.api.ThrowableAssertAlternative;
 
 /// An engine and a project of its own to try it with.
 public final class Trial {
+  /// For a container that is to be stopped: no time to end by itself.
+  static final Optional<Duration> AT_ONCE = Optional.of(Duration.ZERO);
+
   private final Engine engine;
   private final Specs specs =
       new Specs(new ProjectName("jcengine-" + Long.toHexString(System.nanoTime())));

@@ -79,6 +79,19 @@ final class RegistriesTest {
   }
 
   @Test
+  void allOfThemTogetherMakeAConfigurationWithoutHelpers() throws Exception {
+    helper("echo '{\"Username\":\"<token>\",\"Secret\":\"t\"}'");
+    write(
+        """
+        {"auths": {"r.example": {"auth": "dTpw"}, "unknown.example": {}},
+         "credHelpers": {"h.example": "test"}, "currentContext": "there"}
+        """);
+    assertThat(registries().clientConfig().reveal())
+        .isEqualTo(
+            "{\"auths\":{\"r.example\":{\"auth\":\"dTpw\"},\"h.example\":{\"identitytoken\":\"t\"}}}");
+  }
+
+  @Test
   void credentialsThatAreNotBase64AreRefused() throws Exception {
     write("{\"auths\":{\"r.example\":{\"auth\":\"hunter-2\"}}}");
     Trial.refused(EngineException.Kind.OTHER, () -> credentials("r.example"))
@@ -102,12 +115,16 @@ final class RegistriesTest {
   }
 
   private String credentials(String registry) throws InterruptedException {
-    Map<String, String> environment =
-        Map.of("DOCKER_CONFIG", home.toString(), "PATH", home + ":" + System.getenv("PATH"));
-    return new Registries(CliConfig.of(environment))
+    return registries()
         .credentials(registry)
         .map(header -> new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8))
         .orElse("");
+  }
+
+  private Registries registries() {
+    return new Registries(
+        CliConfig.of(
+            Map.of("DOCKER_CONFIG", home.toString(), "PATH", home + ":" + System.getenv("PATH"))));
   }
 
   private void write(String config) throws IOException {

@@ -15,6 +15,7 @@ import dev.jcompose.executor.fake.Calls.Kind;
 import dev.jcompose.model.Hook;
 import dev.jcompose.model.Network;
 import dev.jcompose.model.ProjectName;
+import dev.jcompose.model.Sensitive;
 import dev.jcompose.model.Volume;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerRef;
@@ -215,6 +216,11 @@ public final class FakeEngine implements Engine {
   @Override
   public void disconnect(ContainerId id, String network) throws InterruptedException {
     act(Kind.DISCONNECT, id, container -> container.networks.remove(network));
+  }
+
+  @Override
+  public Sensitive credentials() {
+    return new Sensitive("{\"auths\":{}}");
   }
 
   @Override

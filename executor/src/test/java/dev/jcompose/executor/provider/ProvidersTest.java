@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jcompose.executor.Projects;
-import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.Planner;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,17 +44,11 @@ class ProvidersTest {
   private final List<String> events = new ArrayList<>();
 
   private void script(String name, String text) throws IOException {
-    var file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, "#!/bin/sh\n" + text);
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    new Programs(folder).script(name, text);
   }
 
   private InstalledPrograms programs() {
-    return new InstalledPrograms(
-        Ordered.map(
-            Map.of("PATH", folder.resolve("bin") + ":/usr/bin:/bin", "HOME", folder.toString())),
-        folder);
+    return new Programs(folder).installed();
   }
 
   private Project up() throws ProviderException, InterruptedException {
@@ -74,7 +65,7 @@ class ProvidersTest {
   }
 
   private List<String> calls() throws IOException {
-    return Files.readAllLines(folder.resolve("calls"));
+    return new Programs(folder).calls();
   }
 
   @Test
@@ -133,7 +124,8 @@ class ProvidersTest {
   void anErrorEndsItInItsOwnWords() throws Exception {
     script(
         "bin/cloud",
-        "[ \"$2\" = metadata ] && exit; echo '{\"type\": \"error\", \"message\": \"no quota\"}'; sleep 1000");
+        "[ \"$2\" = metadata ] && exit; echo '{\"type\": \"error\", \"message\": \"no quota\"}';"
+            + " sleep 1000");
     assertThatThrownBy(this::up).hasMessage("provider of my-db: no quota");
   }
 
