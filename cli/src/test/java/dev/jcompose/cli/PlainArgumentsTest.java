@@ -26,6 +26,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /// What is read without picocli is what picocli would have read.
+///
+/// When options have changed, run `mvn -pl cli -am test -Dtest=PlainArgumentsTest -Dgolden.update`
+/// and format what it has written.
 final class PlainArgumentsTest {
   private static final Path SOURCE =
       Path.of("src/main/java/dev/jcompose/cli/command/PlainOptions.java");

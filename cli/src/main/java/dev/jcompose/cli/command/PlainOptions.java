@@ -2,8 +2,7 @@ package dev.jcompose.cli.command;
 
 /// Which option sets what, for {@link PlainArguments}.
 ///
-/// Written from picocli's annotations by PlainArgumentsTest; to have it written anew run `mvn -pl
-/// cli -am test -Dtest=PlainArgumentsTest -Dgolden.update` and format it.
+/// Written from picocli's annotations by PlainArgumentsTest, which tells how to do it again.
 final class PlainOptions {
   private PlainOptions() {}
 

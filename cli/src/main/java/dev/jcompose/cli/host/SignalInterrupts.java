@@ -1,29 +1,45 @@
 package dev.jcompose.cli.host;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.function.Consumer;
-import org.jline.utils.Signals;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /// Ctrl-C, and what `kill` sends, as the operating system delivers them.
+///
+/// Every command listens, so this calls the JDK itself: a library would get at the same class by
+/// reflection, which takes as long as all else that a short command does.
 public final class SignalInterrupts implements Interrupts {
   @Override
   public Registration interrupting(Thread thread) {
-    var onInterrupt = Signals.register("INT", thread::interrupt);
-    var onTerminate = Signals.register("TERM", thread::interrupt);
+    var interrupter = new Interrupter(thread);
+    var onInterrupt = handle("INT", interrupter);
+    var onTerminate = handle("TERM", interrupter);
     return () -> {
-      Signals.unregister("INT", onInterrupt);
-      Signals.unregister("TERM", onTerminate);
+      onInterrupt.close();
+      onTerminate.close();
     };
   }
 
   @Override
   public Registration telling(Consumer<String> listener) {
-    SequencedMap<String, Object> before = new LinkedHashMap<>();
-    for (String signal : List.of("INT", "TERM", "HUP")) {
-      before.put(signal, Signals.register(signal, () -> listener.accept(signal)));
+    var registrations =
+        List.of("INT", "TERM", "HUP").stream()
+            .map(name -> handle(name, signal -> listener.accept(signal.getName())))
+            .toList();
+    return () -> registrations.forEach(Registration::close);
+  }
+
+  private static Registration handle(String name, SignalHandler handler) {
+    var signal = new Signal(name);
+    var before = Signal.handle(signal, handler);
+    return () -> Signal.handle(signal, before);
+  }
+
+  private record Interrupter(Thread thread) implements SignalHandler {
+    @Override
+    public void handle(Signal signal) {
+      thread.interrupt();
     }
-    return () -> before.forEach(Signals::unregister);
   }
 }

@@ -6,7 +6,6 @@ import dev.jcompose.model.NetworkAddresses;
 import dev.jcompose.model.NetworkAttachment;
 import dev.jcompose.model.NetworkKey;
 import dev.jcompose.model.Networking;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,8 @@ final class NetworkingBinder {
     List<Map.Entry<String, NetworkAttachment>> attachments =
         service.entries("networks").entrySet().stream()
             .map(entry -> Map.entry(entry.getKey(), attachment(entry.getValue())))
-            .sorted(
-                Comparator.comparingInt(
-                    (Map.Entry<String, NetworkAttachment> entry) -> -entry.getValue().priority()))
+            .sorted((one, other) ->
+                Integer.compare(other.getValue().priority(), one.getValue().priority()))
             .toList();
     SequencedMap<NetworkKey, NetworkAttachment> networks = new LinkedHashMap<>();
     attachments.forEach(entry -> networks.put(new NetworkKey(entry.getKey()), entry.getValue()));

@@ -4,7 +4,6 @@ import dev.jcompose.model.PortRange;
 import dev.jcompose.spec.yaml.Node;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,7 +97,7 @@ final class PortForm {
     }
     return IntStream.rangeClosed(target.first(), target.last())
         .boxed()
-        .sorted(Comparator.comparing(port -> port + "/"))
+        .sorted((one, other) -> (one + "/").compareTo(other + "/"))
         .map(port ->
             mapping(
                 address,

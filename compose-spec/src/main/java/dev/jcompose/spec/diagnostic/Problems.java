@@ -1,7 +1,6 @@
 package dev.jcompose.spec.diagnostic;
 
 import dev.jcompose.spec.diagnostic.Diagnostic.Severity;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -77,11 +76,14 @@ public final class Problems {
     return Stream.concat(
             found.stream(),
             left.entrySet().stream().map(more -> rest(more.getKey(), more.getValue())))
-        .sorted(
-            Comparator.comparing(Problems::place)
-                .thenComparing(diagnostic -> diagnostic.path().toString())
-                .thenComparing(Diagnostic::message))
+        .sorted(Problems::inOrder)
         .toList();
+  }
+
+  private static int inOrder(Diagnostic one, Diagnostic other) {
+    int order = place(one).compareTo(place(other));
+    order = order != 0 ? order : one.path().toString().compareTo(other.path().toString());
+    return order != 0 ? order : one.message().compareTo(other.message());
   }
 
   /// Ends loading if there are errors.

@@ -1,22 +1,18 @@
 package dev.jcompose.spec.diagnostic;
 
-import java.util.Comparator;
-
 /// A stretch of a source file; lines and columns count from 1, the end is exclusive.
 ///
 /// @param file the {@link SourceFile#name()}
 public record Span(String file, int line, int column, int endLine, int endColumn)
     implements Comparable<Span> {
-  private static final Comparator<Span> ORDER =
-      Comparator.comparing(Span::file)
-          .thenComparingInt(Span::line)
-          .thenComparingInt(Span::column)
-          .thenComparingInt(Span::endLine)
-          .thenComparingInt(Span::endColumn);
-
+  /// By file, then from the top down.
   @Override
   public int compareTo(Span other) {
-    return ORDER.compare(this, other);
+    int order = file.compareTo(other.file);
+    order = order != 0 ? order : Integer.compare(line, other.line);
+    order = order != 0 ? order : Integer.compare(column, other.column);
+    order = order != 0 ? order : Integer.compare(endLine, other.endLine);
+    return order != 0 ? order : Integer.compare(endColumn, other.endColumn);
   }
 
   /// `file:line:column`, as compilers write it.

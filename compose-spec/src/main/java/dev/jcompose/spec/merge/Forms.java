@@ -8,7 +8,6 @@ import dev.jcompose.spec.yaml.Node.Mapping;
 import dev.jcompose.spec.yaml.Node.Sequence;
 import dev.jcompose.spec.yaml.Node.Text;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -31,7 +30,7 @@ final class Forms {
       case Mapping mapping -> {
         List<Text> items = new ArrayList<>();
         mapping.fields().forEach((key, field) -> addPairs(items, key, field));
-        items.sort(Comparator.comparing(Text::value));
+        items.sort((one, other) -> one.value().compareTo(other.value()));
         yield new Sequence(List.copyOf(items), mapping.span());
       }
       default -> list(node);

@@ -1,0 +1,191 @@
+import static java.lang.classfile.ClassFile.ACC_PRIVATE;
+import static java.lang.classfile.ClassFile.ACC_STATIC;
+import static java.lang.classfile.ClassFile.ACC_SYNTHETIC;
+
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.reflect.AccessFlag;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Writes out in class files what the JVM would make up anew at every start: the type tests of
+/// `switch` and the `equals` and `hashCode` of records.
+///
+/// The compiler leaves both to the JVM, by invokedynamic, and that makes a class for each as it is
+/// met. The cache that the launcher uses keeps such classes for lambdas, but not for these. Here
+/// each becomes a private method of the class it stands in. All else stays as it was.
+///
+/// Takes the folder of the classes; what they use must be on the class path.
+public final class PlainCode {
+  private static final ClassFile FILES =
+      ClassFile.of(
+          ClassFile.ClassHierarchyResolverOption.of(
+              ClassHierarchyResolver.defaultResolver()
+                  .orElse(
+                      ClassHierarchyResolver.ofResourceParsing(PlainCode.class.getClassLoader()))));
+
+  private static final MethodTypeDesc HASH =
+      MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_Object);
+  private static final MethodTypeDesc EQUALS =
+      MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_Object, ConstantDescs.CD_Object);
+  private static final ClassDesc OBJECTS = ClassDesc.of("java.util.Objects");
+  private static final Map<String, ClassDesc> BOXES =
+      Map.of(
+          "B", ConstantDescs.CD_Byte,
+          "C", ConstantDescs.CD_Character,
+          "D", ConstantDescs.CD_Double,
+          "F", ConstantDescs.CD_Float,
+          "I", ConstantDescs.CD_Integer,
+          "J", ConstantDescs.CD_Long,
+          "S", ConstantDescs.CD_Short,
+          "Z", ConstantDescs.CD_Boolean);
+
+  private PlainCode() {}
+
+  public static void main(String[] arguments) throws IOException {
+    var folder = Path.of(arguments[0]);
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+        var model = FILES.parse(file);
+        var methods = new ArrayList<Made>();
+        var changed = FILES.transformClass(model, plain(model, methods));
+        if (!methods.isEmpty()) {
+          Files.write(file, changed);
+        }
+      }
+    }
+  }
+
+  /// A method that takes the place of a call site.
+  private record Made(String name, MethodTypeDesc type, Consumer<CodeBuilder> code) {}
+
+  private static ClassTransform plain(ClassModel model, List<Made> methods) {
+    var self = model.thisClass().asSymbol();
+    boolean isInterface = model.flags().has(AccessFlag.INTERFACE);
+    CodeTransform calls =
+        (code, element) -> {
+          var body = body(element);
+          if (body == null) {
+            code.with(element);
+            return;
+          }
+          var type = ((InvokeDynamicInstruction) element).typeSymbol();
+          var made = new Made("plain$" + methods.size(), type, body);
+          methods.add(made);
+          code.invokestatic(self, made.name, type, isInterface);
+        };
+    return ClassTransform.transformingMethodBodies(calls)
+        .andThen(
+            ClassTransform.endHandler(builder ->
+                methods.forEach(made ->
+                    builder.withMethodBody(
+                        made.name,
+                        made.type,
+                        ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC,
+                        made.code))));
+  }
+
+  /// What a call site does in code of its own; null if that is none of ours.
+  private static Consumer<CodeBuilder> body(CodeElement element) {
+    if (!(element instanceof InvokeDynamicInstruction call)) {
+      return null;
+    }
+    var bootstrap = call.bootstrapMethod();
+    var arguments = call.bootstrapArgs();
+    return switch (bootstrap.owner().displayName() + "." + bootstrap.methodName()) {
+      case "SwitchBootstraps.typeSwitch" ->
+          arguments.stream().allMatch(ClassDesc.class::isInstance)
+              ? code -> typeSwitch(code, arguments)
+              : null;
+      case "ObjectMethods.bootstrap" ->
+          switch (call.name().stringValue()) {
+            case "equals" ->
+                code -> equals(code, (ClassDesc) arguments.getFirst(), fields(arguments));
+            case "hashCode" ->
+                code -> hashCode(code, (ClassDesc) arguments.getFirst(), fields(arguments));
+            default -> null;
+          };
+      default -> null;
+    };
+  }
+
+  private static List<DirectMethodHandleDesc> fields(List<ConstantDesc> arguments) {
+    return arguments.stream().skip(2).map(DirectMethodHandleDesc.class::cast).toList();
+  }
+
+  /// The index of the first type, from the given one on, that the value has; their number if it has
+  /// none, and -1 for null.
+  private static void typeSwitch(CodeBuilder code, List<ConstantDesc> types) {
+    var some = code.newLabel();
+    code.aload(0).ifnonnull(some).iconst_m1().ireturn().labelBinding(some);
+    for (int i = 0; i < types.size(); i++) {
+      var next = code.newLabel();
+      code.iload(1).loadConstant(i).if_icmpgt(next);
+      code.aload(0).instanceOf((ClassDesc) types.get(i)).ifeq(next);
+      code.loadConstant(i).ireturn().labelBinding(next);
+    }
+    code.loadConstant(types.size()).ireturn();
+  }
+
+  private static void equals(
+      CodeBuilder code, ClassDesc self, List<DirectMethodHandleDesc> fields) {
+    var different = code.newLabel();
+    code.aload(1).instanceOf(self).ifeq(different).aload(1).checkcast(self).astore(2);
+    for (var field : fields) {
+      code.aload(0).getfield(self, field.methodName(), typeOf(field));
+      code.aload(2).getfield(self, field.methodName(), typeOf(field));
+      unlessEqual(code, typeOf(field), different);
+    }
+    code.iconst_1().ireturn().labelBinding(different).iconst_0().ireturn();
+  }
+
+  private static void unlessEqual(CodeBuilder code, ClassDesc type, Label different) {
+    if (type.isPrimitive()) {
+      var compare = MethodTypeDesc.of(ConstantDescs.CD_int, type, type);
+      code.invokestatic(BOXES.get(type.descriptorString()), "compare", compare).ifne(different);
+    } else {
+      code.invokestatic(OBJECTS, "equals", EQUALS).ifeq(different);
+    }
+  }
+
+  private static void hashCode(
+      CodeBuilder code, ClassDesc self, List<DirectMethodHandleDesc> fields) {
+    code.iconst_0();
+    for (var field : fields) {
+      var type = typeOf(field);
+      code.bipush(31).imul().aload(0).getfield(self, field.methodName(), type);
+      if (type.isPrimitive()) {
+        var hash = MethodTypeDesc.of(ConstantDescs.CD_int, type);
+        code.invokestatic(BOXES.get(type.descriptorString()), "hashCode", hash);
+      } else {
+        code.invokestatic(OBJECTS, "hashCode", HASH);
+      }
+      code.iadd();
+    }
+    code.ireturn();
+  }
+
+  private static ClassDesc typeOf(DirectMethodHandleDesc field) {
+    return field.invocationType().returnType();
+  }
+}

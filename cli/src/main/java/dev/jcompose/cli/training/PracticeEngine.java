@@ -1,0 +1,94 @@
+package dev.jcompose.cli.training;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Scanner;
+import java.util.regex.Pattern;
+
+/// Answers on a unix socket as an engine would that holds one container and does nothing.
+final class PracticeEngine implements AutoCloseable {
+  private static final Pattern VERSION = Pattern.compile("^/v[0-9.]+");
+  private static final String NOTHING = "{\"message\":\"no such thing\"}";
+  private static final Map<String, String> ANSWERS =
+      Map.of(
+          "/_ping",
+          "OK",
+          "/version",
+          "{\"Version\":\"28.0.0\",\"ApiVersion\":\"1.48\",\"Os\":\"linux\",\"Arch\":\"amd64\"}",
+          "/info",
+          "{\"ID\":\"practice\"}",
+          "/networks",
+          "[{\"Name\":\"training_default\",\"Id\":\"n1\",\"Driver\":\"bridge\","
+              + "\"Labels\":{\"com.docker.compose.project\":\"training\","
+              + "\"com.docker.compose.network\":\"default\"}}]",
+          "/volumes",
+          "{\"Volumes\":[],\"Warnings\":[]}",
+          "/containers/json",
+          """
+          [{"Id":"c1","Names":["/training-web-1"],"Image":"web","ImageID":"sha256:1",
+          "Command":"serve","Created":1700000000,"State":"running","Status":"Up 2 hours (healthy)",
+          "Ports":[{"IP":"0.0.0.0","PrivatePort":80,"PublicPort":8080,"Type":"tcp"}],
+          "Labels":{"com.docker.compose.project":"training","com.docker.compose.service":"web",
+          "com.docker.compose.container-number":"1","com.docker.compose.oneoff":"False"},
+          "NetworkSettings":{"Networks":{"training_default":{"NetworkID":"n1","Aliases":null}}},
+          "Mounts":[{"Type":"volume","Name":"training_data","Source":"/v","Destination":"/data",
+          "RW":true}]}]
+          """);
+
+  private final ServerSocketChannel socket;
+
+  PracticeEngine(Path path) throws IOException {
+    socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    socket.bind(UnixDomainSocketAddress.of(path));
+    Thread.ofPlatform().daemon().start(this::serve);
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  private void serve() {
+    try {
+      while (true) {
+        SocketChannel client = socket.accept();
+        Thread.ofPlatform().daemon().start(() -> serve(client));
+      }
+    } catch (IOException _) {
+      // Closed: the training is over.
+    }
+  }
+
+  /// Requests are told apart by the empty line behind their headers; none has a body that matters.
+  private static void serve(SocketChannel client) {
+    try (client;
+        var requests = new Scanner(Channels.newInputStream(client), StandardCharsets.US_ASCII)) {
+      requests.useDelimiter("\r\n\r\n");
+      while (requests.hasNext()) {
+        client.write(ByteBuffer.wrap(answer(requests.next()).getBytes(StandardCharsets.UTF_8)));
+      }
+    } catch (IOException _) {
+      // The client has gone.
+    }
+  }
+
+  private static String answer(String request) {
+    var target = request.strip().split(" ", 3)[1];
+    var path = VERSION.matcher(target).replaceFirst("").replaceFirst("\\?.*", "");
+    var body = ANSWERS.getOrDefault(path, NOTHING);
+    return "HTTP/1.1 "
+        + (ANSWERS.containsKey(path) ? "200 OK" : "404 Not Found")
+        + "\r\nApi-Version: 1.48\r\nContent-Type: application/json\r\nContent-Length: "
+        + body.getBytes(StandardCharsets.UTF_8).length
+        + "\r\n\r\n"
+        + body;
+  }
+}
