@@ -156,4 +156,21 @@ final class LookingGoldenTest {
         .run("exec", "nosuch", "true")
         .check("exec");
   }
+
+  @Test
+  void copying() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "hello\n");
+    desk.run("cp", "a.txt", "web:/tmp");
+    up().run("cp", "a.txt", "web:/tmp")
+        .run("cp", "web:/tmp/a.txt", "b.txt")
+        .run("cp", "web:/tmp/a.txt", "nosuch/")
+        .run("cp", "web:/nosuch", ".")
+        .run("cp", "nosuch", "web:/tmp")
+        .run("cp", "web:/tmp", "db:/tmp")
+        .run("cp", "a.txt", "b.txt")
+        .run("cp", "nosuch:/tmp", ".")
+        .check("cp");
+
+    assertThat(folder.resolve("b.txt")).hasContent("hello\n");
+  }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 public final class Commands {
   private static final List<String> NAMES =
       List.of(
-          "attach", "build", "commit", "config", "create", "down", "events", "exec", "export", "images", "kill",
+          "attach", "build", "commit", "config", "cp", "create", "down", "events", "exec", "export", "images", "kill",
           "logs", "ls", "pause", "plan", "port", "ps", "pull", "restart", "rm", "scale", "start",
           "stats", "stop", "top", "unpause", "up", "version", "volumes", "wait");
 
@@ -29,6 +29,7 @@ public final class Commands {
           case "build" -> new BuildCommand(context);
           case "commit" -> new CommitCommand(context);
           case "config" -> new ConfigCommand(context);
+          case "cp" -> new CpCommand(context);
           case "create" -> new CreateCommand(context);
           case "down" -> new DownCommand(context);
           case "events" -> new EventsCommand(context);

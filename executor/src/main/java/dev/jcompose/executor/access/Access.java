@@ -5,6 +5,7 @@ import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedContainer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,28 @@ public interface Access {
   ///
   /// @throws IOException if `archive` cannot be written
   void export(ContainerId id, OutputStream archive) throws InterruptedException, IOException;
+
+  /// What a path in a container leads to, symbolic links at its end not followed; empty when there
+  /// is nothing.
+  Optional<PathInfo> look(ContainerId id, String path) throws InterruptedException;
+
+  /// Hands over a file or folder of a container as a tar archive, in which it has its own name.
+  ///
+  /// @throws IOException as `reader` does
+  void download(ContainerId id, String path, ArchiveReader reader)
+      throws InterruptedException, IOException;
+
+  /// Unpacks a tar archive into a folder of a container.
+  ///
+  /// @param keepsOwners whether files belong to whom the archive says
+  /// @throws IOException if `archive` cannot be read
+  void upload(ContainerId id, String folder, InputStream archive, boolean keepsOwners)
+      throws InterruptedException, IOException;
+
+  /// Reads an archive while it comes.
+  interface ArchiveReader {
+    void read(InputStream archive) throws IOException;
+  }
 
   /// Makes an image of a container's files, and gives its id with the algorithm before it.
   String commit(ContainerId id, Commit commit) throws InterruptedException;

@@ -32,6 +32,10 @@ final class Call {
     return new Call("GET", doing, segments);
   }
 
+  static Call head(String doing, String... segments) {
+    return new Call("HEAD", doing, segments);
+  }
+
   static Call post(String doing, String... segments) {
     return new Call("POST", doing, segments);
   }

@@ -26,7 +26,8 @@ final class Dialogues {
     HttpClient.Hijacked line =
         transport.hijack(
             Call.post(doing, "exec", exec, "start").json(new Json().on("Tty", terminal)));
-    Dialogue dialogue = new DockerDialogue(transport, line, terminal, new Execed(transport, doing, exec));
+    Dialogue dialogue =
+        new DockerDialogue(transport, line, terminal, new Execed(transport, doing, exec));
     if (terminal && !sizeIsKnown()) {
       dialogue.resize(execution.terminal().get());
     }
@@ -97,7 +98,7 @@ final class Dialogues {
 
   /// A process that was started by `exec`.
   private record Execed(Transport transport, String doing, String id)
-      implements DockerDialogue.Process {
+      implements DockerDialogue.Partner {
     @Override
     public Call resize() {
       return Call.post(doing, "exec", id, "resize");
@@ -111,7 +112,7 @@ final class Dialogues {
 
   /// The process of a container.
   private record Main(Transport transport, String doing, ContainerId id)
-      implements DockerDialogue.Process {
+      implements DockerDialogue.Partner {
     @Override
     public Call resize() {
       return Call.post(doing, "containers", id.value(), "resize");

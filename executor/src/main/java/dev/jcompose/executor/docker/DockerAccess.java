@@ -6,6 +6,7 @@ import dev.jcompose.executor.access.Commit;
 import dev.jcompose.executor.access.Dialogue;
 import dev.jcompose.executor.access.Execution;
 import dev.jcompose.executor.access.ImageSummary;
+import dev.jcompose.executor.access.PathInfo;
 import dev.jcompose.executor.access.ProcessTable;
 import dev.jcompose.executor.access.Usage;
 import dev.jcompose.executor.access.VolumeSummary;
@@ -18,6 +19,7 @@ import dev.jcompose.planner.ImageId;
 import dev.jcompose.planner.Labels;
 import dev.jcompose.planner.ObservedContainer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -167,6 +169,23 @@ final class DockerAccess implements Access {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  @Override
+  public Optional<PathInfo> look(ContainerId id, String path) throws InterruptedException {
+    return new Archives(transport).look(id, path);
+  }
+
+  @Override
+  public void download(ContainerId id, String path, ArchiveReader reader)
+      throws InterruptedException, IOException {
+    new Archives(transport).download(id, path, reader);
+  }
+
+  @Override
+  public void upload(ContainerId id, String folder, InputStream archive, boolean keepsOwners)
+      throws InterruptedException {
+    new Archives(transport).upload(id, folder, archive, keepsOwners);
   }
 
   @Override

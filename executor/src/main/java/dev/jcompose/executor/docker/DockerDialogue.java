@@ -14,10 +14,10 @@ final class DockerDialogue implements Dialogue {
   private final Transport transport;
   private final HttpClient.Hijacked line;
   private final boolean terminal;
-  private final Process process;
+  private final Partner partner;
 
   /// What is at the other end.
-  interface Process {
+  interface Partner {
     /// The call that tells its terminal a size.
     Call resize();
 
@@ -25,12 +25,11 @@ final class DockerDialogue implements Dialogue {
     int exitCode() throws InterruptedException;
   }
 
-  DockerDialogue(
-      Transport transport, HttpClient.Hijacked line, boolean terminal, Process process) {
+  DockerDialogue(Transport transport, HttpClient.Hijacked line, boolean terminal, Partner partner) {
     this.transport = transport;
     this.line = line;
     this.terminal = terminal;
-    this.process = process;
+    this.partner = partner;
   }
 
   @Override
@@ -66,7 +65,7 @@ final class DockerDialogue implements Dialogue {
   public void resize(TerminalSize size) throws InterruptedException {
     try {
       transport.run(
-          process
+          partner
               .resize()
               .query("w", Integer.toString(size.columns()))
               .query("h", Integer.toString(size.rows())));
@@ -79,7 +78,7 @@ final class DockerDialogue implements Dialogue {
 
   @Override
   public int exitCode() throws InterruptedException {
-    return process.exitCode();
+    return partner.exitCode();
   }
 
   @Override

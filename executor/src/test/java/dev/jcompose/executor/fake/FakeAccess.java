@@ -10,6 +10,7 @@ import dev.jcompose.executor.access.Commit;
 import dev.jcompose.executor.access.Dialogue;
 import dev.jcompose.executor.access.Execution;
 import dev.jcompose.executor.access.ImageSummary;
+import dev.jcompose.executor.access.PathInfo;
 import dev.jcompose.executor.access.ProcessTable;
 import dev.jcompose.executor.access.Usage;
 import dev.jcompose.executor.access.VolumeSummary;
@@ -20,7 +21,9 @@ import dev.jcompose.planner.ContainerStatus.State;
 import dev.jcompose.planner.Labels;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.ObservedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Comparator;
@@ -161,6 +164,24 @@ final class FakeAccess implements Access {
   public void export(ContainerId id, OutputStream archive)
       throws InterruptedException, IOException {
     archive.write(("the files of " + of(id, container -> container.name) + "\n").getBytes(UTF_8));
+  }
+
+  @Override
+  public Optional<PathInfo> look(ContainerId id, String path) throws InterruptedException {
+    return of(id, container -> container.files.look(path));
+  }
+
+  @Override
+  public void download(ContainerId id, String path, ArchiveReader reader)
+      throws InterruptedException, IOException {
+    reader.read(new ByteArrayInputStream(of(id, container -> container.files.pack(path))));
+  }
+
+  @Override
+  public void upload(ContainerId id, String folder, InputStream archive, boolean keepsOwners)
+      throws InterruptedException, IOException {
+    byte[] tar = archive.readAllBytes();
+    var _ = of(id, container -> container.files.unpack(folder, tar));
   }
 
   @Override

@@ -46,6 +46,7 @@ final class FakeContainer {
 
   final List<Written> log = new ArrayList<>();
   final List<byte[]> uploads = new ArrayList<>();
+  final FakeFiles files = new FakeFiles();
 
   String name;
   State state = State.CREATED;

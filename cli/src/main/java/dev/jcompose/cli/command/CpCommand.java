@@ -1,0 +1,153 @@
+package dev.jcompose.cli.command;
+
+import dev.jcompose.cli.project.CommandFailure;
+import dev.jcompose.cli.project.Context;
+import dev.jcompose.cli.project.ExitCode;
+import dev.jcompose.cli.project.Replicas;
+import dev.jcompose.cli.project.Session;
+import dev.jcompose.cli.project.Target;
+import dev.jcompose.cli.text.FileFailures;
+import dev.jcompose.executor.copy.CopyException;
+import dev.jcompose.executor.copy.Copying;
+import dev.jcompose.planner.ObservedContainer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `cp`: files between this machine and containers.
+@Command(
+    name = "cp",
+    header = "Copy files to and from containers",
+    description = {
+      "One of both places is SERVICE:PATH. What goes to a service goes to all its containers that",
+      "run, unless --index says which; what comes comes from the first. `-` is a tar archive on",
+      "standard input or output. Without files, -p NAME says which project is meant."
+    },
+    footer = {
+      "Examples:",
+      "  jcompose cp web:/var/log/app.log .",
+      "  jcompose cp ./conf/. web:/etc/app     what is in conf",
+      "  jcompose cp db:/data - | gzip > data.tar.gz"
+    })
+final class CpCommand implements Callable<Integer> {
+  private static final String ARCHIVE = "-";
+
+  private final Context context;
+  @Mixin HelpFlag help = new HelpFlag();
+  @Mixin ReplicaOption replica = new ReplicaOption();
+
+  @Option(names = "--all", description = "Copy to one-off containers as well.")
+  boolean all;
+
+  @Option(
+      names = {"-a", "--archive"},
+      description = "Keep the numbers of users and groups.")
+  boolean keepsOwners;
+
+  @Option(
+      names = {"-L", "--follow-link"},
+      description = "A source that is a symbolic link means what it leads to.")
+  boolean followsLink;
+
+  @Parameters(index = "0", paramLabel = "SOURCE", description = "PATH, SERVICE:PATH or -.")
+  String source = "";
+
+  @Parameters(index = "1", paramLabel = "TARGET", description = "PATH, SERVICE:PATH or -.")
+  String target = "";
+
+  CpCommand(Context context) {
+    this.context = context;
+  }
+
+  /// A path in a container of a service.
+  private record There(String service, String path) {
+    /// As docker reads it: a path of this machine begins with `/` or `.`.
+    static Optional<There> of(String argument) {
+      int colon = argument.indexOf(':');
+      return colon <= 0 || argument.startsWith("/") || argument.startsWith(".")
+          ? Optional.empty()
+          : Optional.of(
+              new There(
+                  argument.substring(0, colon), absolute(argument.substring(colon + 1))));
+    }
+
+    private static String absolute(String path) {
+      return path.startsWith("/") ? path : "/" + path;
+    }
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var from = There.of(source);
+    var to = There.of(target);
+    if (from.isPresent() == to.isPresent()) {
+      throw new CommandFailure(
+          from.isPresent()
+              ? "cannot copy from one service to another"
+              : "one of both places must be SERVICE:PATH");
+    }
+    try {
+      if (from.isPresent()) {
+        fetch(from.get());
+      } else {
+        send(to.orElseThrow());
+      }
+    } catch (CopyException e) {
+      throw new CommandFailure(e.getMessage());
+    } catch (IOException e) {
+      throw new CommandFailure(
+          "cannot copy " + source + " to " + target + ": " + FileFailures.reason(e));
+    }
+    return ExitCode.OK;
+  }
+
+  private void fetch(There from) throws InterruptedException, IOException {
+    var choice = replica.of(from.service);
+    var project = Target.of(context, choice.services());
+    try (var session = new Session(context)) {
+      var container = Replicas.find(session, project, choice, Replicas.Among.ALL);
+      var copying = copying(session, container);
+      if (target.equals(ARCHIVE)) {
+        copying.toArchive(from.path, archive -> archive.transferTo(context.host().streams().out()));
+      } else {
+        copying.toHere(from.path, here(target), target.endsWith("/"));
+      }
+    }
+  }
+
+  private void send(There to) throws InterruptedException, IOException {
+    var choice = replica.of(to.service);
+    var project = Target.of(context, choice.services());
+    try (var session = new Session(context)) {
+      var containers =
+          Replicas.findAll(session, project, choice, Replicas.Among.ALL).stream()
+              .filter(container -> all || !container.isOneOff())
+              .toList();
+      if (source.equals(ARCHIVE)) {
+        copying(session, containers.getFirst())
+            .fromArchive(context.host().streams().in(), to.path);
+        return;
+      }
+      boolean content = source.endsWith("/.") || source.equals(".");
+      for (var container : containers) {
+        copying(session, container).fromHere(here(source), content, to.path);
+      }
+    }
+  }
+
+  private Copying copying(Session session, ObservedContainer container) {
+    return new Copying(
+        session.engine().access(),
+        container.id(),
+        new Copying.Options(keepsOwners, followsLink));
+  }
+
+  private Path here(String path) {
+    return context.host().currentDirectory().resolve(path).normalize();
+  }
+}

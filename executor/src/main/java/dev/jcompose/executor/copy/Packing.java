@@ -1,0 +1,90 @@
+package dev.jcompose.executor.copy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+
+/// Writes a file or folder of this machine as a tar archive. Symbolic links below it stay links;
+/// what is neither file, folder nor link is left out.
+final class Packing {
+  private final TarArchiveOutputStream tar;
+
+  private Packing(TarArchiveOutputStream tar) {
+    this.tar = tar;
+    tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+    tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
+    tar.setAddPaxHeadersForNonAsciiNames(true);
+  }
+
+  /// @param name what it is called in the archive; empty: only what is in the folder goes along
+  static void write(Path source, String name, OutputStream archive) throws IOException {
+    try (var tar = new TarArchiveOutputStream(archive, "UTF-8")) {
+      new Packing(tar).add(source, name);
+    }
+  }
+
+  private void add(Path file, String name) throws IOException {
+    var attributes =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (attributes.isOther()) {
+      return;
+    }
+    if (!name.isEmpty()) {
+      entry(file, name, attributes);
+    }
+    if (attributes.isDirectory()) {
+      for (Path child : children(file)) {
+        add(child, (name.isEmpty() ? "" : name + "/") + child.getFileName());
+      }
+    }
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted(Comparator.comparing(Path::getFileName)).toList();
+    }
+  }
+
+  private void entry(Path file, String name, BasicFileAttributes attributes) throws IOException {
+    TarArchiveEntry entry;
+    if (attributes.isSymbolicLink()) {
+      entry = new TarArchiveEntry(name, TarConstants.LF_SYMLINK);
+      entry.setLinkName(Files.readSymbolicLink(file).toString());
+    } else {
+      entry = new TarArchiveEntry(attributes.isDirectory() ? name + "/" : name);
+      entry.setSize(attributes.isDirectory() ? 0 : attributes.size());
+    }
+    Map<String, Object> unix =
+        Files.readAttributes(file, "unix:uid,gid,permissions", LinkOption.NOFOLLOW_LINKS);
+    entry.setIds((int) unix.getOrDefault("uid", 0), (int) unix.getOrDefault("gid", 0));
+    if (unix.get("permissions") instanceof Set<?> permissions) {
+      entry.setMode(mode(permissions));
+    }
+    entry.setModTime(attributes.lastModifiedTime().toMillis());
+    tar.putArchiveEntry(entry);
+    if (attributes.isRegularFile()) {
+      Files.copy(file, tar);
+    }
+    tar.closeArchiveEntry();
+  }
+
+  private static int mode(Set<?> permissions) {
+    int mode = 0;
+    for (PosixFilePermission permission : PosixFilePermission.values()) {
+      mode = mode << 1 | (permissions.contains(permission) ? 1 : 0);
+    }
+    return mode;
+  }
+}

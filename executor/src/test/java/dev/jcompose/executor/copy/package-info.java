@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jcompose.executor.copy;
+
+import org.jspecify.annotations.NullMarked;
