@@ -111,7 +111,7 @@ public final class Copying {
   /// @throws IOException if something cannot be read here
   public void fromHere(Path source, boolean content, String target)
       throws InterruptedException, IOException {
-    Path file = options.followsLink() ? source.toRealPath() : source;
+    Path file = options.followsLink() || content ? source.toRealPath() : source;
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new CopyException("there is no " + source);
     }
