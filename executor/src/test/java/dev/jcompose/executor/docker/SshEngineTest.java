@@ -33,7 +33,7 @@ final class SshEngineTest extends EngineContract {
   }
 
   @AfterAll
-  static void stopServer() throws InterruptedException {
+  static void stopServer() {
     if (server != null) {
       server.close();
     }

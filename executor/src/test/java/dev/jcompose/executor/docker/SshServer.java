@@ -13,30 +13,6 @@ import java.util.Map;
 /// A server for ssh on a loopback port, with keys and a configuration of its own, that lets in the
 /// user of the test.
 final class SshServer implements AutoCloseable {
-  private static final String SERVER =
-      """
-      ListenAddress 127.0.0.1
-      Port %1$d
-      HostKey %2$s/host
-      AuthorizedKeysFile %2$s/user.pub
-      PidFile none
-      PasswordAuthentication no
-      KbdInteractiveAuthentication no
-      PermitRootLogin prohibit-password
-      StrictModes no
-      UsePAM no
-      """;
-
-  private static final String CLIENT =
-      """
-      Host there
-        HostName 127.0.0.1
-        Port %1$d
-        IdentityFile %2$s/user
-        IdentityAgent none
-        UserKnownHostsFile %2$s/known
-      """;
-
   private final Path directory;
   private final Process server;
 
@@ -53,8 +29,32 @@ final class SshServer implements AutoCloseable {
     }
     makeKey(directory.resolve("host"));
     makeKey(directory.resolve("user"));
-    Files.writeString(directory.resolve("server"), SERVER.formatted(port, directory));
-    Files.writeString(directory.resolve("client"), CLIENT.formatted(port, directory));
+    Files.writeString(
+        directory.resolve("server"),
+        """
+        ListenAddress 127.0.0.1
+        Port %1$d
+        HostKey %2$s/host
+        AuthorizedKeysFile %2$s/user.pub
+        PidFile none
+        PasswordAuthentication no
+        KbdInteractiveAuthentication no
+        PermitRootLogin prohibit-password
+        StrictModes no
+        UsePAM no
+        """
+            .formatted(port, directory));
+    Files.writeString(
+        directory.resolve("client"),
+        """
+        Host there
+          HostName 127.0.0.1
+          Port %1$d
+          IdentityFile %2$s/user
+          IdentityAgent none
+          UserKnownHostsFile %2$s/known
+        """
+            .formatted(port, directory));
     String hostKey = Files.readString(directory.resolve("host.pub"));
     Files.writeString(directory.resolve("known"), "[127.0.0.1]:%d %s".formatted(port, hostKey));
     client(directory.resolve("bin"), "-F " + directory.resolve("client"));
@@ -119,8 +119,8 @@ final class SshServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     server.destroy();
-    var _ = server.waitFor();
+    var _ = server.onExit().join();
   }
 }

@@ -181,6 +181,11 @@ final class HttpClientTest {
           public int read() throws IOException {
             throw new IOException("the file is gone");
           }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+          }
         };
     try (Peer _ = peer(Peer.Side::hears)) {
       assertThatExceptionOfType(IOException.class)
