@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
     name = "config",
     header = "Check the files and show them in canonical form",
     description = {
-      "Files are merged, variables filled in, short forms written out, defaults added. All mistakes",
+      "Files are merged, variables filled in, short forms written out, defaults added. All"
+          + " mistakes",
       "are shown at once, each with its place. No engine is needed, unless for digests."
     },
     footer = {
@@ -161,6 +162,9 @@ final class ConfigCommand implements Callable<Integer> {
   }
 
   private String written(Project project) {
+    if (quiet) {
+      return "";
+    }
     return json() ? ProjectWriter.json(project) + "\n" : ProjectWriter.yaml(project);
   }
 

@@ -19,6 +19,7 @@ import dev.jcompose.spec.write.DocumentWriter;
 import dev.jcompose.spec.write.ProjectWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -37,9 +38,13 @@ public final class Loading {
   }
 
   /// Loading that tells what it finds in that form.
+  ///
+  /// Numbers are made ready beside it: the JDK works out large powers for them first, which takes
+  /// as long as reading a small file does.
   public Loading(Context context, DiagnosticForm form) {
     this.context = context;
     this.findings = new Findings(context.host(), sources, form);
+    Thread.ofPlatform().daemon().start(() -> BigDecimal.valueOf(0));
   }
 
   /// The project with what its enabled services use; warnings have been printed.

@@ -1,6 +1,5 @@
 package dev.jcompose.spec.diagnostic;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Where a value stands in a document, e.g. `services.web.ports[0]`.
@@ -41,9 +40,9 @@ public record NodePath(List<Segment> segments) {
   }
 
   private NodePath plus(Segment segment) {
-    List<Segment> longer = new ArrayList<>(segments);
-    longer.add(segment);
-    return new NodePath(longer);
+    Segment[] longer = segments.toArray(new Segment[segments.size() + 1]);
+    longer[segments.size()] = segment;
+    return new NodePath(List.of(longer));
   }
 
   /// How a sentence about the value begins: `` `image` ``, for an item of a list `` an item of

@@ -8,10 +8,8 @@ import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.step.PathTable;
 import dev.jcompose.spec.yaml.Node;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -43,38 +41,28 @@ public final class Interpolator implements LoadStep {
     }
 
     Node.Mapping mapping(Node.Mapping mapping, PathTable<Cast> casts, NodePath path) {
-      SequencedMap<String, Node.Field> filled = new LinkedHashMap<>();
-      mapping
-          .fields()
-          .forEach((key, field) ->
-              filled.put(
-                  key,
-                  new Node.Field(
-                      field.keySpan(), node(field.value(), casts.key(key), path.child(key)))));
-      return new Node.Mapping(filled, mapping.span());
+      return mapping.replacing((key, value) -> node(value, casts.key(key), path.child(key)));
     }
 
     private Node node(Node node, PathTable<Cast> casts, NodePath path) {
       return switch (node) {
         case Node.Text text -> text(text, casts.value(), path);
         case Node.Mapping mapping -> mapping(mapping, casts, path);
-        case Node.Sequence(List<Node> items, Span span) ->
-            new Node.Sequence(items(items, casts.item(), path), span);
+        case Node.Sequence sequence -> items(sequence, casts.item(), path);
         case Node.Tagged(Node.Tag tag, Node value, Span span) ->
             new Node.Tagged(tag, tag == Node.Tag.RESET ? value : node(value, casts, path), span);
         case Node.Decimal _, Node.Bool _, Node.Null _ -> node;
       };
     }
 
-    private List<Node> items(List<Node> items, PathTable<Cast> casts, NodePath path) {
-      List<Node> filled = new ArrayList<>();
-      for (int i = 0; i < items.size(); i++) {
-        filled.add(node(items.get(i), casts, path.child(i)));
-      }
-      return filled;
+    private Node.Sequence items(Node.Sequence sequence, PathTable<Cast> casts, NodePath path) {
+      return sequence.replacing((index, item) -> node(item, casts, path.child(index)));
     }
 
     private Node text(Node.Text text, Optional<Cast> cast, NodePath path) {
+      if (cast.isEmpty() && text.value().indexOf('$') < 0) {
+        return text;
+      }
       SequencedMap<String, Optional<String>> looked = new LinkedHashMap<>();
       Template.Result result = Template.of(text.value()).fill(lookup(looked));
       for (String name : result.unset()) {

@@ -4,9 +4,8 @@ import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.Node.Field;
 import dev.jcompose.spec.yaml.Node.Mapping;
 import dev.jcompose.spec.yaml.Node.Sequence;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Map;
 
 /// Takes values under `!reset` out of a document, and the tag off those under `!override`: there is
 /// nothing below that they could act on any more.
@@ -15,27 +14,32 @@ public final class TagRemover {
 
   /// That document without tags.
   public static Mapping remove(Mapping document) {
-    SequencedMap<String, Field> kept = new LinkedHashMap<>();
-    document
-        .fields()
-        .forEach((key, field) -> {
-          if (!isReset(field.value())) {
-            kept.put(key, new Field(field.keySpan(), untagged(field.value())));
-          }
-        });
-    return new Mapping(kept, document.span());
+    Mapping untagged = document.replacing((_, value) -> isReset(value) ? value : untagged(value));
+    for (Map.Entry<String, Field> field : document.fields().entrySet()) {
+      if (isReset(field.getValue().value())) {
+        untagged = untagged.without(field.getKey());
+      }
+    }
+    return untagged;
   }
 
   private static Node untagged(Node node) {
     return switch (node) {
       case Mapping mapping -> remove(mapping);
-      case Sequence(List<Node> items, var span) ->
-          new Sequence(
-              items.stream().filter(item -> !isReset(item)).map(TagRemover::untagged).toList(),
-              span);
+      case Sequence sequence -> remove(sequence);
       case Node.Tagged(_, Node value, _) -> untagged(value);
       case Node.Scalar _ -> node;
     };
+  }
+
+  private static Sequence remove(Sequence sequence) {
+    for (Node item : sequence.items()) {
+      if (isReset(item)) {
+        List<Node> kept = sequence.items().stream().filter(each -> !isReset(each)).toList();
+        return remove(new Sequence(kept, sequence.span()));
+      }
+    }
+    return sequence.replacing((_, item) -> untagged(item));
   }
 
   private static boolean isReset(Node node) {

@@ -6,7 +6,6 @@ import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.step.PathTable;
 import dev.jcompose.spec.trail.Trail;
 import dev.jcompose.spec.yaml.Node;
-import dev.jcompose.spec.yaml.Node.Field;
 import dev.jcompose.spec.yaml.Node.Mapping;
 import dev.jcompose.spec.yaml.Node.Sequence;
 import java.util.LinkedHashMap;
@@ -76,15 +75,7 @@ public final class UniqueItems implements LoadStep {
       if (keys.isEmpty()) {
         return mapping;
       }
-      SequencedMap<String, Field> fields = new LinkedHashMap<>();
-      mapping
-          .fields()
-          .forEach((key, field) ->
-              fields.put(
-                  key,
-                  new Field(
-                      field.keySpan(), node(field.value(), keys.key(key), below(path, key)))));
-      return new Mapping(fields, mapping.span());
+      return mapping.replacing((key, value) -> node(value, keys.key(key), below(path, key)));
     }
 
     private NodePath below(NodePath path, String key) {
@@ -109,7 +100,9 @@ public final class UniqueItems implements LoadStep {
           trail.overrode(path, item, old);
         }
       }
-      return new Sequence(List.copyOf(kept.values()), sequence.span());
+      return kept.size() == sequence.items().size()
+          ? sequence
+          : new Sequence(List.copyOf(kept.values()), sequence.span());
     }
   }
 }

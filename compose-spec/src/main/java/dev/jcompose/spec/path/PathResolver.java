@@ -4,14 +4,10 @@ import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.step.PathTable;
 import dev.jcompose.spec.yaml.Node;
-import dev.jcompose.spec.yaml.Node.Field;
 import dev.jcompose.spec.yaml.Node.Mapping;
 import dev.jcompose.spec.yaml.Node.Sequence;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /// Resolves the relative paths of a document in the canonical form.
 ///
@@ -36,22 +32,15 @@ public final class PathResolver implements LoadStep {
     if (rules.isEmpty()) {
       return mapping;
     }
-    SequencedMap<String, Field> fields = new LinkedHashMap<>();
-    mapping
-        .fields()
-        .forEach((key, field) ->
-            fields.put(key, new Field(field.keySpan(), node(field.value(), rules.key(key)))));
-    return new Mapping(fields, mapping.span());
+    return mapping.replacing((key, value) -> node(value, rules.key(key)));
   }
 
   private static Node node(Node node, PathTable<PathRules.Rule> rules) {
     Node resolved = rules.value().map(rule -> rule.apply(node)).orElse(node);
     return switch (resolved) {
       case Mapping mapping -> mapping(mapping, rules);
-      case Sequence(List<Node> items, var span) ->
-          rules.isEmpty()
-              ? resolved
-              : new Sequence(items.stream().map(item -> node(item, rules.item())).toList(), span);
+      case Sequence sequence ->
+          rules.isEmpty() ? sequence : sequence.replacing((_, item) -> node(item, rules.item()));
       case Node.Tagged(Node.Tag tag, Node value, var span) ->
           new Node.Tagged(tag, node(value, rules), span);
       case Node.Scalar _ -> resolved;

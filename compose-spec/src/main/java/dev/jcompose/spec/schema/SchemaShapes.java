@@ -255,7 +255,7 @@ final class SchemaShapes {
   }
 
   private static boolean serviceLoggingOptionsField(String key, Node value) {
-    return !matches(key, ".") || type(value, NULL | NUMBER | TEXT);
+    return !matches(key, ".") || (type(value, NULL | NUMBER | TEXT));
   }
 
   private static boolean serviceLoggingField(String key, Node value) {
@@ -276,7 +276,7 @@ final class SchemaShapes {
 
   private static boolean serviceModelsField(String key, Node value) {
     return !matches(key, "^[a-zA-Z0-9._-]+$")
-        || type(value, MAPPING | NULL) && fields(value, SchemaShapes::serviceModelsFieldAnyField);
+        || (type(value, MAPPING | NULL) && fields(value, SchemaShapes::serviceModelsFieldAnyField));
   }
 
   private static boolean serviceNetworksField(String key, Node value) {
@@ -289,8 +289,8 @@ final class SchemaShapes {
 
   private static boolean serviceProviderOptionsField(String key, Node value) {
     return !matches(key, ".")
-        || type(value, LIST | NUMBER | TEXT | TRUTH)
-            && items(value, SchemaShapes::serviceProviderOptionsFieldAnyItem);
+        || (type(value, LIST | NUMBER | TEXT | TRUTH)
+            && items(value, SchemaShapes::serviceProviderOptionsFieldAnyItem));
   }
 
   private static boolean serviceProviderField(String key, Node value) {
@@ -451,7 +451,7 @@ final class SchemaShapes {
   }
 
   private static boolean commonOptionsField(String key, Node value) {
-    return !matches(key, ".") || type(value, NUMBER | TEXT);
+    return !matches(key, ".") || (type(value, NUMBER | TEXT));
   }
 
   static boolean commonOptions(Node value) {
@@ -808,9 +808,9 @@ final class SchemaShapes {
 
   private static boolean commonUlimitsField(String key, Node value) {
     return !matches(key, "^[a-z]+$")
-        || type(value, INTEGER | MAPPING | TEXT)
+        || (type(value, INTEGER | MAPPING | TEXT)
             && required(value, "hard", "soft")
-            && fields(value, SchemaShapes::commonUlimitsFieldAnyField);
+            && fields(value, SchemaShapes::commonUlimitsFieldAnyField));
   }
 
   static boolean commonUlimits(Node value) {

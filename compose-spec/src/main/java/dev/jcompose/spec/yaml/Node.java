@@ -3,10 +3,13 @@ package dev.jcompose.spec.yaml;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.spec.diagnostic.Span;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 
 /// A value in a Compose file that still knows where it was typed.
 ///
@@ -62,6 +65,20 @@ public sealed interface Node {
     public Sequence {
       items = List.copyOf(items);
     }
+
+    /// This sequence with other items in their places; this very one if all are the same nodes.
+    @SuppressWarnings("ReferenceEquality")
+    public Sequence replacing(BiFunction<Integer, Node, Node> replacement) {
+      List<Node> replaced = items;
+      for (int i = 0; i < items.size(); i++) {
+        Node item = replacement.apply(i, items.get(i));
+        if (item != items.get(i)) {
+          replaced = replaced == items ? new ArrayList<>(items) : replaced;
+          replaced.set(i, item);
+        }
+      }
+      return replaced == items ? this : new Sequence(replaced, span);
+    }
   }
 
   /// A mapping with text keys, in the order of the file.
@@ -85,6 +102,22 @@ public sealed interface Node {
       SequencedMap<String, Field> changed = new LinkedHashMap<>(fields);
       changed.put(key, field);
       return new Mapping(changed, span);
+    }
+
+    /// This mapping with other values for its keys; this very one if all are the same nodes. Most
+    /// steps change few values, and what they leave alone is not copied.
+    @SuppressWarnings("ReferenceEquality")
+    public Mapping replacing(BiFunction<String, Node, Node> replacement) {
+      SequencedMap<String, Field> replaced = fields;
+      for (Map.Entry<String, Field> entry : fields.entrySet()) {
+        Field field = entry.getValue();
+        Node value = replacement.apply(entry.getKey(), field.value());
+        if (value != field.value()) {
+          replaced = replaced == fields ? new LinkedHashMap<>(fields) : replaced;
+          replaced.put(entry.getKey(), new Field(field.keySpan(), value));
+        }
+      }
+      return replaced == fields ? this : new Mapping(replaced, span);
     }
 
     /// This mapping without that key.

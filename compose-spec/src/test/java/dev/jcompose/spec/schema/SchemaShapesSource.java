@@ -204,7 +204,9 @@ final class SchemaShapesSource {
         };
     String shape = expression(keys.shape(), method + "Any");
     if (fields.others()) {
-      return shape.equals("true") ? shape : "!" + found + " || " + shape;
+      return shape.equals("true")
+          ? shape
+          : "!" + found + " || " + (shape.contains(" ") ? "(" + shape + ")" : shape);
     }
     return shape.equals("true") ? found : found + " && " + shape;
   }
