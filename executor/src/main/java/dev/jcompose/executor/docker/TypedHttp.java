@@ -64,9 +64,13 @@ final class TypedHttp implements DockerHttpClient {
   public void close() {}
 
   private record TypedResponse(HttpAnswer answer) implements Response {
+    private static final int OK = 200;
+    private static final int SWITCHED = 101;
+
+    /// To docker-java a line that was handed over is a success like others.
     @Override
     public int getStatusCode() {
-      return answer.status();
+      return answer.status() == SWITCHED ? OK : answer.status();
     }
 
     @Override

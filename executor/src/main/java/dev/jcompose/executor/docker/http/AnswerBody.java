@@ -95,12 +95,18 @@ final class AnswerBody extends InputStream {
     }
     int most = form == Form.OPEN ? length : (int) Math.min(length, left);
     int read = input.read(bytes, offset, most);
-    if (read >= 0) {
-      left -= form == Form.OPEN ? 0 : read;
-    } else if (form == Form.OPEN) {
-      end();
-    } else {
+    if (form == Form.OPEN) {
+      if (read < 0) {
+        end();
+      }
+      return read;
+    }
+    if (read < 0) {
       throw AnswerHead.cutOff();
+    }
+    left -= read;
+    if (form == Form.SIZED && left == 0) {
+      end();
     }
     return read;
   }
@@ -127,14 +133,21 @@ final class AnswerBody extends InputStream {
       begun = true;
       String size = AnswerHead.line(input).split(";", 2)[0].strip();
       left = Long.parseLong(size, HEX);
+      if (left < 0) {
+        throw notInChunks();
+      }
       for (String trailer = left == 0 ? "-" : ""; !trailer.isEmpty(); ) {
         trailer = AnswerHead.line(input);
       }
     } catch (NumberFormatException _) {
-      throw new ProtocolException("the answer is not cut into chunks as it says");
+      throw notInChunks();
     } catch (NoAnswerException _) {
       throw AnswerHead.cutOff();
     }
+  }
+
+  private static ProtocolException notInChunks() {
+    return new ProtocolException("the answer is not cut into chunks as it says");
   }
 
   private void end() throws IOException {

@@ -8,7 +8,7 @@ public interface Http extends Closeable {
   /// Sends a request and waits for the head of the answer.
   HttpAnswer send(HttpRequest request) throws IOException;
 
-  /// Lets go of all lines that nothing goes over.
+  /// Lets go of all lines, also of those that somebody reads from.
   @Override
   void close() throws IOException;
 }

@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Sends requests over lines that it opens as they are needed and keeps for the next ones.
 ///
@@ -19,6 +20,7 @@ public final class HttpClient implements Http {
   private final Dialer dialer;
   private final String host;
   private final Deque<OpenLine> free = new ArrayDeque<>();
+  private final Set<OpenLine> open = ConcurrentHashMap.newKeySet();
   private boolean closed;
 
   /// @param host as whose the other side is addressed
@@ -45,15 +47,27 @@ public final class HttpClient implements Http {
         }
       }
     }
-    return send(request, new OpenLine(dialer.dial()));
+    return send(request, dial());
   }
 
   /// Sends a request over a line that is handed over with the answer. When the request is refused,
   /// the answer says so and nothing can be written.
   public Hijacked hijack(HttpRequest request) throws IOException {
-    OpenLine line = new OpenLine(dialer.dial());
+    OpenLine line = dial();
+    line.neverKeep();
     HttpAnswer answer = send(request.with("Connection", "Upgrade").with("Upgrade", "tcp"), line);
     return new Hijacked(answer, line.output());
+  }
+
+  private OpenLine dial() throws IOException {
+    OpenLine line = new OpenLine(dialer.dial());
+    open.add(line);
+    return line;
+  }
+
+  private void close(OpenLine line) throws IOException {
+    open.remove(line);
+    line.close();
   }
 
   private HttpAnswer send(HttpRequest request, OpenLine line) throws IOException {
@@ -62,7 +76,7 @@ public final class HttpClient implements Http {
       InputStream body = AnswerBody.of(request, head, line.input(), new Settling(line));
       return new HttpAnswer(head.status(), head.headers(), body);
     } catch (IOException | RuntimeException e) {
-      line.close();
+      close(line);
       throw e;
     }
   }
@@ -82,7 +96,7 @@ public final class HttpClient implements Http {
 
     @Override
     public void isOver() throws IOException {
-      line.close();
+      close(line);
     }
   }
 
@@ -95,31 +109,28 @@ public final class HttpClient implements Http {
       if (line == null || line.isFree()) {
         return Optional.ofNullable(line);
       }
-      line.close();
+      close(line);
     }
   }
 
   private void keep(OpenLine line) throws IOException {
     synchronized (free) {
-      if (!closed && free.size() < MOST_FREE && !line.isSpoilt()) {
+      if (!closed && free.size() < MOST_FREE && line.isKeepable()) {
         free.push(line);
         return;
       }
     }
-    line.close();
+    close(line);
   }
 
   @Override
   public void close() throws IOException {
-    List<OpenLine> unused;
     synchronized (free) {
       closed = true;
-      unused = List.copyOf(free);
       free.clear();
     }
-    for (OpenLine line : unused) {
-      line.close();
+    for (OpenLine line : open) {
+      close(line);
     }
-    dialer.close();
   }
 }

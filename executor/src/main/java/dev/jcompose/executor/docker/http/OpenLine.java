@@ -15,7 +15,7 @@ final class OpenLine implements Closeable {
 
   private final Line line;
   private final InputStream input;
-  private boolean spoilt;
+  private boolean keepable = true;
 
   OpenLine(Line line) {
     this.line = line;
@@ -47,9 +47,14 @@ final class OpenLine implements Closeable {
     return input.available() == 0 && line.isIdle();
   }
 
-  /// Whether a request was sent in part only.
-  boolean isSpoilt() {
-    return spoilt;
+  /// Whether it is of use after an answer: not when a request was sent in part only.
+  boolean isKeepable() {
+    return keepable;
+  }
+
+  /// Says that it is handed over to somebody else.
+  void neverKeep() {
+    keepable = false;
   }
 
   /// Sends a request and reads the head of the answer. One that comes before all of the request is
@@ -63,7 +68,7 @@ final class OpenLine implements Closeable {
     } catch (SourceException e) {
       throw e.source();
     } catch (IOException e) {
-      spoilt = true;
+      keepable = false;
       unsent = e;
     }
     try {

@@ -13,7 +13,8 @@ public final class ProgramDialer implements Dialer {
   private final List<String> command;
   private final SequencedMap<String, String> environment;
 
-  /// Reads and writes of programs know no interrupt, so that other threads wait for them.
+  /// Reads and writes of programs know no interrupt, so that other threads wait for them. They end
+  /// when they have had nothing to do for a while.
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           Thread.ofPlatform().daemon().name("jcompose-dialled-", 0).factory());
@@ -30,10 +31,5 @@ public final class ProgramDialer implements Dialer {
     builder.environment().clear();
     builder.environment().putAll(environment);
     return new ProgramLine(builder.start(), threads);
-  }
-
-  @Override
-  public void close() {
-    threads.shutdown();
   }
 }

@@ -212,6 +212,43 @@ final class HttpClientTest {
   }
 
   @Test
+  void aLineThatWasToBeHandedOverIsNotUsedAgain() throws Exception {
+    try (Peer peer = peer(side -> side.hears().says(OK).hears(), side -> side.hears().says(OK))) {
+      HttpClient.Hijacked refused =
+          client.hijack(request("POST", "/", new HttpRequest.Body.None()));
+      assertThat(refused.answer().body().readAllBytes()).asString().isEqualTo("ok");
+      assertThat(text(get("/"))).isEqualTo("ok");
+      assertThat(peer.connections()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void closingTheClientEndsThoseWhoRead() throws Exception {
+    try (Peer _ =
+        peer(side -> {
+          side.hears().says("HTTP/1.1 200 OK\r\n\r\n");
+          var _ = side.readsToEnd();
+        })) {
+      HttpAnswer answer = client.send(get("/"));
+      client.close();
+      assertThatExceptionOfType(IOException.class).isThrownBy(() -> answer.body().read());
+    }
+  }
+
+  @Test
+  void chunksOfNoLengthAreRefused() throws Exception {
+    String head = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+    try (Peer _ =
+        peer(
+            side -> side.hears().says(head + "-1\r\n"),
+            side -> side.hears().says(head + "x\r\n"))) {
+      for (int i = 0; i < 2; i++) {
+        assertThatExceptionOfType(ProtocolException.class).isThrownBy(() -> text(get("/")));
+      }
+    }
+  }
+
+  @Test
   void anInterruptEndsAPlatformThreadThatWaits() throws Exception {
     CompletableFuture<Thread> waits = new CompletableFuture<>();
     CompletableFuture<Throwable> end = new CompletableFuture<>();
