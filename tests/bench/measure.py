@@ -1,9 +1,11 @@
 """What the benchmarks share: running two programs in turn, and printing their times in one table."""
 
 import argparse
+import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 
@@ -18,14 +20,23 @@ def arguments(description, runs):
 
 def timed(program, words, **more):
     """The seconds that a command takes; it must succeed."""
-    begin = time.monotonic()
-    done = subprocess.run(
-        [program, *words], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, **more
-    )
-    took = time.monotonic() - begin
-    if done.returncode != 0:
-        sys.exit(f"{program} {' '.join(words)} exited {done.returncode}:\n{done.stderr}")
-    return took
+    return used(program, words, **more)[0]
+
+
+def used(program, words, **more):
+    """The seconds that a command takes, and the most memory that it had, in MiB; it must succeed."""
+    with tempfile.TemporaryFile("w+") as said:
+        begin = time.monotonic()
+        child = subprocess.Popen(
+            [program, *words], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said, **more
+        )
+        _, status, usage = os.wait4(child.pid, 0)
+        took = time.monotonic() - begin
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode != 0:
+            said.seek(0)
+            sys.exit(f"{program} {' '.join(words)} exited {child.returncode}:\n{said.read()}")
+    return took, usage.ru_maxrss / 1024
 
 
 def in_turn(options, round_of):

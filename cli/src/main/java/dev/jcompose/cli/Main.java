@@ -30,21 +30,23 @@ public final class Main {
   public static void main(String[] arguments) {
     var out = stream(FileDescriptor.out);
     var err = stream(FileDescriptor.err);
-    SequencedMap<String, String> environment = new TreeMap<>(System.getenv());
-    var host =
-        new Host(
-            new Streams(System.in, out, err),
-            environment,
-            currentDirectory(environment),
-            new ProcessScreen(),
-            new ProcessTerminals(),
-            new SignalInterrupts(),
-            DockerEngine::new,
-            InstantSource.system());
-    int code = new Cli(host).run(arguments);
+    int code = new Cli(host(out, err, new TreeMap<>(System.getenv()))).run(arguments);
     out.flush();
     err.flush();
     Runtime.getRuntime().halt(code);
+  }
+
+  /// The process, but for its output and its variables.
+  static Host host(PrintStream out, PrintStream err, SequencedMap<String, String> environment) {
+    return new Host(
+        new Streams(System.in, out, err),
+        environment,
+        currentDirectory(environment),
+        new ProcessScreen(),
+        new ProcessTerminals(),
+        new SignalInterrupts(),
+        DockerEngine::new,
+        InstantSource.system());
   }
 
   /// As the shell names it, which may be through links; paths in the output then read as the user

@@ -1,6 +1,7 @@
-package dev.jcompose.cli.training;
+package dev.jcompose.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -14,7 +15,7 @@ import java.util.Scanner;
 import java.util.regex.Pattern;
 
 /// Answers on a unix socket as an engine would that holds one container and does nothing.
-final class PracticeEngine implements AutoCloseable {
+final class PracticeEngine {
   private static final Pattern VERSION = Pattern.compile("^/v[0-9.]+");
   private static final String NOTHING = "{\"message\":\"no such thing\"}";
   private static final Map<String, String> ANSWERS =
@@ -43,27 +44,23 @@ final class PracticeEngine implements AutoCloseable {
           "RW":true}]}]
           """);
 
-  private final ServerSocketChannel socket;
+  private PracticeEngine() {}
 
-  PracticeEngine(Path path) throws IOException {
-    socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+  /// Begins to answer, and does so until the process ends.
+  static void start(Path path) throws IOException {
+    var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     socket.bind(UnixDomainSocketAddress.of(path));
-    Thread.ofPlatform().daemon().start(this::serve);
+    Thread.ofPlatform().daemon().start(() -> serve(socket));
   }
 
-  @Override
-  public void close() throws IOException {
-    socket.close();
-  }
-
-  private void serve() {
+  private static void serve(ServerSocketChannel socket) {
     try {
       while (true) {
-        SocketChannel client = socket.accept();
+        var client = socket.accept();
         Thread.ofPlatform().daemon().start(() -> serve(client));
       }
-    } catch (IOException _) {
-      // Closed: the training is over.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,0 +1,70 @@
+package dev.jcompose.cli;
+
+import dev.jcompose.cli.host.Host;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/// Runs the commands of a part of the program, all in one process, so that the JVM can write down
+/// what they load (`-XX:AOTCacheOutput`). Only these: classes in the cache are loaded at every
+/// start, needed or not.
+///
+/// Nothing outside of the project's folder is read or changed, and no engine is asked.
+public final class Training {
+  /// By the part of the program that they belong to.
+  private static final Map<String, List<List<String>>> CALLS =
+      Map.of(
+          "start",
+          List.of(List.of("version"), List.of("--help")),
+          "load",
+          List.of(
+              List.of("config"),
+              List.of("config", "-q"),
+              List.of("config", "--format", "json"),
+              List.of("config", "--services")),
+          "engine",
+          List.of(
+              List.of("ps"),
+              List.of("-p", "training", "ps", "-a"),
+              List.of("up", "-d", "--dry-run"),
+              List.of("up", "-d")));
+
+  private Training() {}
+
+  /// Takes the name of a part, and a folder with a project, in which it may write.
+  public static void main(String[] arguments) throws IOException {
+    var part = arguments[0];
+    var folder = Path.of(arguments[1]);
+    var calls = Objects.requireNonNull(CALLS.get(part), "no such part");
+    if (part.equals("engine")) {
+      PracticeEngine.start(folder.resolve("engine"));
+    }
+    var host = host(folder);
+    for (var call : calls) {
+      new Cli(host).run(call.toArray(String[]::new));
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  /// As {@link Main} makes it, for that is trained as well.
+  private static Host host(Path folder) {
+    var nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    SequencedMap<String, String> environment = new TreeMap<>(System.getenv());
+    environment
+        .keySet()
+        .removeIf(name -> name.startsWith("COMPOSE_") || name.startsWith("DOCKER_"));
+    environment.put("COMPOSE_FILE", folder.resolve("compose.yaml").toString());
+    environment.put("DOCKER_HOST", "unix://" + folder.resolve("engine"));
+    environment.put("HOME", folder.toString());
+    environment.put("XDG_STATE_HOME", folder.toString());
+    environment.put("KEY", "secret");
+    return Main.host(nowhere, nowhere, environment);
+  }
+}
