@@ -179,7 +179,7 @@ final class ContainerSteps {
     var removed = stops.remove(old, volumes, ready, cause);
     if (volumes == Operation.AnonymousVolumes.REMOVE) {
       for (String volume : old.takenOver()) {
-        plan.add(new Operation.RemoveVolume(volume), List.of(removed), cause);
+        stops.leaving().remove(volume, List.of(removed), cause);
       }
     }
     var renamed = plan.add(new Operation.RenameContainer(earlyRef, name), List.of(removed), cause);

@@ -56,9 +56,18 @@ final class NetworkSteps {
       missing.add(network);
     } else if (!inventory.isOurs(observed.get().label(Labels.PROJECT))) {
       plan.tell(new Notice.ForeignNetwork(network.key(), network.name()));
-    } else if (Definitions.compare(definitions.hasher().hash(network), observed.get().labels())
-        == Definitions.Verdict.DIFFERENT) {
+    } else if (definitions.isChanged(network, observed.get())) {
+      checkGuests(network, observed.get());
       changed.add(network);
+    }
+  }
+
+  private void checkGuests(Network network, ObservedNetwork observed) {
+    var guests = new HashMap<>(observed.attached());
+    inventory.containers().forEach(container -> guests.remove(container.id()));
+    if (!guests.isEmpty()) {
+      var names = guests.values().stream().sorted().toList();
+      plan.fail(new Problem.NetworkInUse(network.key(), network.name(), names));
     }
   }
 
@@ -123,6 +132,32 @@ final class NetworkSteps {
   private Operation creation(Network network) {
     var hash = definitions.hasher().hash(network);
     return new Operation.CreateNetwork(network, Labelling.of(project, network, hash));
+  }
+
+  /// Removes the networks that have another name by now, where the removals so far have left no
+  /// container of the project on them.
+  void removeRenamed(Stops stops) {
+    for (ObservedNetwork observed : inventory.networks()) {
+      if (isRenamed(observed)) {
+        stops
+            .afterRemovalOf(container -> container.endpoints().containsKey(observed.name()))
+            .ifPresent(after ->
+                plan.add(
+                    new Operation.RemoveNetwork(observed.id(), observed.name()),
+                    after,
+                    new Cause.Unused()));
+      }
+    }
+  }
+
+  private boolean isRenamed(ObservedNetwork observed) {
+    return inventory.isOurs(observed.label(Labels.PROJECT))
+        && project.networks().values().stream()
+            .noneMatch(network -> network.name().equals(observed.name()))
+        && observed
+            .label(Labels.NETWORK)
+            .map(key -> project.networks().get(new NetworkKey(key)))
+            .isPresent();
   }
 
   /// The steps after which the service's networks are there.

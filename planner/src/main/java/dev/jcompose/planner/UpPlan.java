@@ -4,8 +4,10 @@ import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,7 +48,10 @@ final class UpPlan {
     var decision = new Fates(order, inventory, divergence, options, volumes.replaced());
     var fates = decision.decide();
 
-    var stops = new Stops(project, plan, options.stopTimeout());
+    var stops = new Stops(project, inventory, plan, options.stopTimeout());
+    if (options.anonymousVolumes() == PlanOptions.AnonymousOnRecreate.RENEWED) {
+      stops.leaving().announce(recreated(fates.values()));
+    }
     var orphans =
         new OrphanSteps(inventory, stops, plan)
             .add(options.orphans(), volumes.replaced(), images.all());
@@ -66,12 +71,21 @@ final class UpPlan {
       var hash = definitions.hash(fate.service(), decision.parents(fate.service()));
       containers.add(fate, images, hash, before);
     }
-    stops.removeFiles(inventory);
+    networks.removeRenamed(stops);
+    stops.leaving().conclude(stops);
+    stops.removeFiles();
     if (options.until() == PlanOptions.Until.READY) {
       waits.addForReady(order.services());
     }
     OtherFolders.tell(project, observed, plan);
     return plan.build();
+  }
+
+  private static List<ObservedContainer> recreated(Collection<Fate.OfService> fates) {
+    return fates.stream()
+        .flatMap(fate -> fate.replicas().stream())
+        .flatMap(replica -> replica.replaced().stream())
+        .toList();
   }
 
   private static Set<ContainerId> replaced(Iterable<Fate.OfService> fates) {
