@@ -155,7 +155,7 @@ final class DownPlan {
             case LOCAL -> image.equals(Names.builtImage(project, service));
             case ALL -> true;
           };
-      if (goes && inventory.image(image).isPresent()) {
+      if (goes && isThere(image)) {
         references.add(image);
       }
     }
@@ -164,6 +164,13 @@ final class DownPlan {
           new Operation.RemoveImage(reference),
           container -> container.image().reference().equals(reference));
     }
+  }
+
+  /// Without files only the containers tell of images.
+  private boolean isThere(String image) {
+    return inventory.image(image).isPresent()
+        || removed.keySet().stream()
+            .anyMatch(container -> container.image().reference().equals(image));
   }
 
   private Set<String> used(BiFunction<Project, Service, List<String>> names) {
