@@ -22,6 +22,7 @@ final class NetworkSteps {
   private final List<Network> missing = new ArrayList<>();
   private final List<Network> changed = new ArrayList<>();
   private final Map<NetworkKey, StepId> made = new HashMap<>();
+  private final Map<ContainerId, List<StepId>> joined = new HashMap<>();
 
   NetworkSteps(Project project, Inventory inventory, Definitions definitions, PlanBuilder plan) {
     this.project = project;
@@ -80,19 +81,28 @@ final class NetworkSteps {
 
   /// Adds the steps.
   ///
-  /// @param replaced containers that others take the place of: they are stopped; the rest of those
-  ///   on a changed network are taken off it and put back while they run
-  void add(Stops stops, Set<ContainerId> replaced, Collection<StepId> after) {
+  /// @param replaced containers that others take the place of: they are stopped before
+  /// @param restarted containers that are stopped, too, and put back; the rest of those on a changed
+  ///   network are taken off it and put back while they run
+  void add(
+      Stops stops,
+      Set<ContainerId> replaced,
+      Set<ContainerId> restarted,
+      Collection<StepId> after) {
     for (Network network : missing) {
       made.put(network.key(), plan.add(creation(network), after, new Cause.Missing()));
     }
     for (Network network : changed) {
-      renew(network, stops, replaced, after);
+      renew(network, stops, replaced, restarted, after);
     }
   }
 
   private void renew(
-      Network network, Stops stops, Set<ContainerId> replaced, Collection<StepId> after) {
+      Network network,
+      Stops stops,
+      Set<ContainerId> replaced,
+      Set<ContainerId> restarted,
+      Collection<StepId> after) {
     var cause = new Cause.ConfigurationChanged(List.of());
     var attached =
         inventory.containers().stream()
@@ -101,7 +111,7 @@ final class NetworkSteps {
     var free = new ArrayList<>(after);
     for (ObservedContainer container : attached) {
       var before =
-          replaced.contains(container.id())
+          replaced.contains(container.id()) || restarted.contains(container.id())
               ? stops.stop(container, after, cause)
               : List.copyOf(after);
       free.add(
@@ -124,9 +134,10 @@ final class NetworkSteps {
     container.service().flatMap(project::service).stream()
         .flatMap(service -> new Endpoints(project).of(service, container.name()).stream())
         .filter(endpoint -> endpoint.network().equals(network.name()))
-        .forEach(endpoint ->
+        .map(endpoint ->
             plan.add(
-                new Operation.ConnectNetwork(container.ref(), endpoint), List.of(created), cause));
+                new Operation.ConnectNetwork(container.ref(), endpoint), List.of(created), cause))
+        .forEach(joined.computeIfAbsent(container.id(), _ -> new ArrayList<>())::add);
   }
 
   private Operation creation(Network network) {
@@ -158,6 +169,14 @@ final class NetworkSteps {
             .label(Labels.NETWORK)
             .map(key -> project.networks().get(new NetworkKey(key)))
             .isPresent();
+  }
+
+  /// The steps after which containers that stay are on their networks again.
+  List<StepId> joined(List<Fate> replicas) {
+    return replicas.stream()
+        .flatMap(fate -> fate.kept().stream())
+        .flatMap(container -> joined.getOrDefault(container.id(), List.of()).stream())
+        .toList();
   }
 
   /// The steps after which the service's networks are there.

@@ -36,14 +36,10 @@ class NetworkAndVolumeTest {
         [3] -> #4 shop-web-1, disconnect from network shop_n, configuration changed
         [2,4] -> #5 network shop_n, remove, configuration changed
         [5] -> #6 network shop_n, create, configuration changed
-        [6] -> #7 000000000003_shop-db-1, create container, network changed: shop_n
-        [7] -> #8 shop-db-1, remove container, network changed: shop_n
-        [8] -> #9 000000000003_shop-db-1, rename to shop-db-1, network changed: shop_n
-        [9] -> #10 shop-db-1, start, network changed: shop_n
-        [6] -> #11 000000000004_shop-web-1, create container, network changed: shop_n
-        [11] -> #12 shop-web-1, remove container, network changed: shop_n
-        [12] -> #13 000000000004_shop-web-1, rename to shop-web-1, network changed: shop_n
-        [13] -> #14 shop-web-1, start, network changed: shop_n
+        [6] -> #7 shop-db-1, connect to network shop_n, configuration changed
+        [6] -> #8 shop-web-1, connect to network shop_n, configuration changed
+        [7] -> #9 shop-db-1, start, network changed: shop_n
+        [8] -> #10 shop-web-1, start, network changed: shop_n
         """);
     Plans.assertSettled(world.execute(plan), after);
   }
@@ -77,10 +73,8 @@ class NetworkAndVolumeTest {
         [1,3] -> #4 network shop_n, remove, configuration changed
         [4] -> #5 network shop_n, create, configuration changed
         [5] -> #6 shop-db-1, connect to network shop_n, configuration changed
-        [5] -> #7 000000000004_shop-web-1, create container, network changed: shop_n
-        [7] -> #8 shop-web-1, remove container, network changed: shop_n
-        [8] -> #9 000000000004_shop-web-1, rename to shop-web-1, network changed: shop_n
-        [9] -> #10 shop-web-1, start, network changed: shop_n
+        [5] -> #7 shop-web-1, connect to network shop_n, configuration changed
+        [7] -> #8 shop-web-1, start, network changed: shop_n
         """);
     Plans.assertSettled(world.execute(plan), after);
   }
