@@ -122,9 +122,18 @@ final class Fates {
           case ALWAYS -> Optional.<Cause>of(new Cause.Forced());
           case DIVERGED ->
               parentRecreated(service)
-                  .or(() -> divergence.of(service, parents(service), container));
+                  .or(() -> divergence.of(service, parents(service), container))
+                  .or(() -> renewal(container));
         };
     return cause.or(() -> beyondStarting(container.status().state()));
+  }
+
+  /// Anonymous volumes are renewed with their container.
+  private Optional<Cause> renewal(ObservedContainer container) {
+    var isAsked = options.anonymousVolumes() == PlanOptions.AnonymousOnRecreate.RENEWED;
+    return isAsked && container.hasAnonymousVolumes()
+        ? Optional.of(new Cause.Forced())
+        : Optional.empty();
   }
 
   private Optional<Cause> parentRecreated(Service service) {
@@ -170,8 +179,7 @@ final class Fates {
     return networks.isEmpty() || !container.status().isRunning()
         ? Optional.empty()
         : Optional.of(
-            new Fate.Restart(
-                number(container), container, new Cause.NetworksChanged(networks)));
+            new Fate.Restart(number(container), container, new Cause.NetworksChanged(networks)));
   }
 
   private Fate startIfStopped(ObservedContainer container) {

@@ -82,8 +82,8 @@ final class NetworkSteps {
   /// Adds the steps.
   ///
   /// @param replaced containers that others take the place of: they are stopped before
-  /// @param restarted containers that are stopped, too, and put back; the rest of those on a changed
-  ///   network are taken off it and put back while they run
+  /// @param restarted containers that are stopped, too, and put back; the rest of those on a
+  ///   changed network are taken off it and put back while they run
   void add(
       Stops stops,
       Set<ContainerId> replaced,

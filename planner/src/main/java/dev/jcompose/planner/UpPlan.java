@@ -45,8 +45,8 @@ final class UpPlan {
     var volumes = new VolumeSteps(project, inventory, definitions, plan);
     volumes.look(order.services(), options.agreed());
     var divergence = new Divergence(project, inventory, definitions);
-    var decision = new Fates(
-            order, inventory, divergence, options, volumes.replaced(), networks.changed());
+    var decision =
+        new Fates(order, inventory, divergence, options, volumes.replaced(), networks.changed());
     var fates = decision.decide();
 
     var stops = new Stops(project, inventory, plan, options.stopTimeout());

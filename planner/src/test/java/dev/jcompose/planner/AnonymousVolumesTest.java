@@ -66,6 +66,19 @@ class AnonymousVolumesTest {
   }
 
   @Test
+  void toRenewThemContainersThatHaveSomeAreRecreated() {
+    var project = Yaml.project("services: {web: {image: i, volumes: [/x]}, plain: {image: i}}");
+    var world = World.running(project, "i");
+    var before = volumeOf(world);
+    var plan = world.plan(project, Plans.up(PlanOptions.AnonymousOnRecreate.RENEWED));
+    assertThat(plan.toString())
+        .contains("shop-web-1, stop, recreate forced")
+        .doesNotContain("plain");
+    assertThat(volumeOf(world.execute(plan))).isNotEqualTo(before);
+    assertThat(world.anonymousVolumes()).hasSize(1);
+  }
+
+  @Test
   void aNoteOfThemIsThereForAsLongAsTheyAreBeingRemoved() {
     var world = World.running(project("a"), "i").up(project("b"));
     Plans.assertPlan(

@@ -122,7 +122,8 @@ class DownTest {
             PlanOptions.ImageRemoval.LOCAL,
             Optional.empty());
     world.withoutImage("shop-web");
-    assertThat(world.plan(labels, options).toString()).contains("image shop-web, remove, asked for");
+    assertThat(world.plan(labels, options).toString())
+        .contains("image shop-web, remove, asked for");
   }
 
   @Test

@@ -38,7 +38,8 @@ record EngineSocket(Path path) {
   /// the test is skipped, or fails where engines are required.
   static EngineSocket required() {
     var socket = ofTheMachine();
-    NeedsEngine.Condition.assume(socket.isPresent(), "the engine has no socket to stand in front of");
+    NeedsEngine.Condition.assume(
+        socket.isPresent(), "the engine has no socket to stand in front of");
     return socket.orElseThrow();
   }
 
