@@ -57,6 +57,28 @@ final class Explanation {
     };
   }
 
+  /// What was to be tidied up is still in use: by whom, where the engine tells.
+  String ofStay(Step step, EngineException refusal) throws InterruptedException {
+    if (step.operation() instanceof Operation.RemoveNetwork(_, String name)) {
+      var users = users(name);
+      if (!users.isEmpty()) {
+        return "it is used by " + String.join(", ", users);
+      }
+    }
+    return refusal.getMessage();
+  }
+
+  private List<String> users(String network) throws InterruptedException {
+    try {
+      return engine.network(network).stream()
+          .flatMap(found -> found.attached().values().stream())
+          .sorted()
+          .toList();
+    } catch (EngineException _) {
+      return List.of();
+    }
+  }
+
   /// What was waited for cannot come true.
   StepEnd.Failed ofWait(Operation.Await await, String reason) throws InterruptedException {
     return ofContainer(

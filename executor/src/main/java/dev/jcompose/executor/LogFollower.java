@@ -122,6 +122,8 @@ public final class LogFollower implements AutoCloseable {
     @Override
     public void ended(ExitWatch.Exit exit) {
       Reader reader = reader(exit.container());
+      // An engine may end its answer before the last line when a container ends soon.
+      reader.read(exit.container(), Reader.Past.ALL);
       tellers.add(Thread.ofVirtual().start(() -> tell(reader, exit)));
     }
 
@@ -206,7 +208,9 @@ public final class LogFollower implements AutoCloseable {
           next = Past.ALL;
         }
       } catch (EngineException failure) {
-        fail(container, failure);
+        if (failure.kind() != EngineException.Kind.NOT_FOUND) {
+          fail(container, failure);
+        }
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt(); // The follower is closed: the thread ends here.
       }
@@ -261,9 +265,7 @@ public final class LogFollower implements AutoCloseable {
 
     private LogOptions from(Past past) {
       Optional<Integer> tail = past == Past.AS_ASKED ? options.tail() : Optional.empty();
-      Optional<Instant> since =
-          last.or(() -> past == Past.AS_ASKED ? options.since() : Optional.empty());
-      return new LogOptions(true, tail, since, options.until(), true);
+      return new LogOptions(true, tail, last.or(options::since), options.until(), true);
     }
 
     private void tell(ObservedContainer container, LogLine line) {

@@ -62,6 +62,7 @@ public final class Observer {
     used.volumes().stream()
         .filter(name -> !volumes.contains(name))
         .forEach(name -> more.add(() -> volume(name)));
+    planner.networksWorthInspecting(project, found).forEach(name -> more.add(() -> network(name)));
     var unclear = Set.copyOf(planner.worthInspecting(project, found));
     found.containers().stream()
         .filter(container -> unclear.contains(container.id()))

@@ -1,5 +1,6 @@
 package dev.jcompose.executor;
 
+import dev.jcompose.planner.Operation;
 import dev.jcompose.planner.Plan;
 import dev.jcompose.planner.Step;
 import dev.jcompose.planner.StepId;
@@ -76,9 +77,17 @@ final class StepGraph {
     return Optional.ofNullable(first).map(this::step);
   }
 
-  /// Whether another step builds on this one.
+  /// Whether another step builds on this one, beside those that only tidy up.
   boolean isNeeded(Step step) {
-    return steps.values().stream().anyMatch(other -> other.dependsOn().contains(step.id()));
+    return steps.values().stream()
+        .anyMatch(other -> other.dependsOn().contains(step.id()) && !tidies(other));
+  }
+
+  /// Whether a step removes something that containers use.
+  static boolean tidies(Step step) {
+    return step.operation() instanceof Operation.RemoveNetwork
+        || step.operation() instanceof Operation.RemoveVolume
+        || step.operation() instanceof Operation.RemoveImage;
   }
 
   /// The step of that number.

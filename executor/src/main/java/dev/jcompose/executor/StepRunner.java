@@ -46,7 +46,7 @@ final class StepRunner {
       return perform(step, progress);
     } catch (EngineException refusal) {
       if (isHarmless(step, refusal)) {
-        return new StepEnd.Tolerated(refusal.getMessage());
+        return new StepEnd.Tolerated(explanation.ofStay(step, refusal));
       }
       StepEnd.Failed failure = explanation.ofRefusal(step, refusal);
       return isOvertaken(step, refusal) ? new StepEnd.Overtaken(failure) : failure;
@@ -198,10 +198,8 @@ final class StepRunner {
 
   /// Whether the step would only have tidied up what someone else still uses.
   private boolean isHarmless(Step step, EngineException refusal) {
-    boolean tidies =
-        step.operation() instanceof Operation.RemoveNetwork
-            || step.operation() instanceof Operation.RemoveVolume
-            || step.operation() instanceof Operation.RemoveImage;
-    return tidies && refusal.kind() == EngineException.Kind.CONFLICT && !graph.isNeeded(step);
+    return StepGraph.tidies(step)
+        && refusal.kind() == EngineException.Kind.CONFLICT
+        && !graph.isNeeded(step);
   }
 }

@@ -8,6 +8,7 @@ import dev.jcompose.executor.fake.Calls.Kind;
 import dev.jcompose.executor.fake.Calls.Trouble;
 import dev.jcompose.executor.fake.FakeEngine;
 import dev.jcompose.planner.ObservedContainer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +86,39 @@ class LogFollowerTest {
     assertThat(lines).containsExactly("shop-web-1: hello", "shop-web-1: bye");
     assertThat(exits).containsExactly("shop-web-1 3");
     assertThat(engine.hand().openStreams()).isZero();
+  }
+
+  @Test
+  void whatTheEngineHasLeftOutIsToldWhenTheContainerEnds() throws InterruptedException {
+    engine.behave("web", Behaviour.WAITS.logging("hello"));
+    up("web");
+    var told = new CountDownLatch(1);
+    LogListener listener =
+        (container, line) -> {
+          heard(container, line);
+          told.countDown();
+        };
+    try (var follower =
+        LogFollower.open(
+            engine, PROJECT, _ -> true, LogOptions.ALL, listener, new ExitWatch.Listener() {})) {
+      told.await();
+      engine.hand().endLogs().write("shop-web-1", "bye").end("shop-web-1", 0);
+      remember(follower.awaitEnd());
+    }
+    assertThat(lines).containsExactly("shop-web-1: hello", "shop-web-1: bye");
+  }
+
+  @Test
+  void aLogWithNothingInTheTimeAskedForStaysSilent() throws InterruptedException {
+    engine.behave("web", Behaviour.WAITS.logging("long ago"));
+    up("web");
+    var later = Optional.of(Instant.now().plusSeconds(3600));
+    try (var follower =
+        follow(new LogOptions(true, Optional.empty(), later, Optional.empty(), false))) {
+      engine.hand().end("shop-web-1", 0);
+      remember(follower.awaitEnd());
+    }
+    assertThat(lines).isEmpty();
   }
 
   @Test

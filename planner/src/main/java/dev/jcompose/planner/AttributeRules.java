@@ -24,9 +24,19 @@ final class AttributeRules {
           "annotations.",
           "healthcheck.");
 
-  /// What an engine drops, with a warning at most, where the machine cannot do it.
+  /// What an engine drops, with a warning at most, where the machine or itself cannot do it.
   private static final List<String> DROPPED =
-      List.of("blkio_config.", "mem_reservation", "mem_swappiness", "memswap_limit", "pids_limit");
+      List.of(
+          "annotations.",
+          "blkio_config.",
+          "mac_address",
+          "mem_reservation",
+          "mem_swappiness",
+          "memswap_limit",
+          "oom_kill_disable",
+          "pids_limit");
+
+  private static final String MAC = ".mac_address";
 
   private AttributeRules() {}
 
@@ -35,6 +45,9 @@ final class AttributeRules {
       String name, Optional<String> from, Optional<String> to, Optional<ObservedImage> image) {
     if (name.equals("expose") || name.endsWith(".aliases")) {
       return !words(from).containsAll(words(to));
+    }
+    if (name.startsWith("networks.") && (from.isEmpty() || to.isEmpty())) {
+      return to.isPresent() ? !name.endsWith(MAC) : !isOfEngine(name);
     }
     if (from.isPresent() && to.isPresent()) {
       return !to.get().equals(AttributeText.ANY_CONTAINER)
@@ -45,6 +58,11 @@ final class AttributeRules {
     }
     var isImages = image.isEmpty() || image.get().hasHealthcheck();
     return name.equals("healthcheck.test") ? !isImages : !isAny(FILLED_IN, name);
+  }
+
+  /// Each endpoint has an address while its container runs, and a driver may have options.
+  private static boolean isOfEngine(String name) {
+    return name.endsWith(MAC) || name.contains(".driver_opts.");
   }
 
   private static boolean isAny(List<String> names, String name) {

@@ -127,6 +127,28 @@ public final class AttributeText {
         "ports", bindings.map(port -> port.replaceFirst("^(0\\.0\\.0\\.0)?:(?=[^:]*:)", "")));
   }
 
+  /// Writes the hardware address of a container or an endpoint.
+  public AttributeText mac(String name, Optional<String> address) {
+    return put(name, address.map(text -> text.toLowerCase(Locale.ROOT).replace('-', ':')));
+  }
+
+  /// Writes links, `CONTAINER:ALIAS`, by their aliases. Those with a number at the end come and go
+  /// with the replicas of the linked service.
+  public AttributeText links(String name, Stream<String> links) {
+    return list(
+        name,
+        links
+            .map(link -> link.substring(link.lastIndexOf(':') + 1))
+            .filter(alias -> !alias.matches(".*-[0-9]+")));
+  }
+
+  /// Writes the containers whose volumes are used, by id, `:ro` behind it where they are read-only.
+  public AttributeText volumesFrom(Stream<String> containers) {
+    return list(
+        "volumes_from",
+        containers.map(container -> CONTAINER + container.replaceFirst(":rw$", "")));
+  }
+
   /// Writes `NAME:ADDRESS` or `NAME=ADDRESS`.
   public AttributeText hosts(Stream<String> hosts) {
     return list(
@@ -135,12 +157,17 @@ public final class AttributeText {
 
   /// A request for devices by capability.
   public static String request(
-      String driver, long count, List<String> ids, List<String> capabilities) {
+      String driver,
+      long count,
+      List<String> ids,
+      List<String> capabilities,
+      Map<String, String> options) {
     var parts = new ArrayList<String>();
     parts.add(driver.isEmpty() ? "any" : driver);
     parts.add(Long.toString(count));
     parts.add(String.join("+", ids));
     parts.add(capabilities.stream().sorted().collect(Collectors.joining("+")));
+    new TreeMap<>(options).forEach((name, value) -> parts.add(name + "=" + value));
     return String.join("/", parts);
   }
 

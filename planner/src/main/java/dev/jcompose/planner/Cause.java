@@ -29,6 +29,7 @@ public sealed interface Cause {
       case LeftByHook() -> "left by a hook that did not succeed";
       case NeededBy(ServiceName dependent) -> dependent + " waits for it";
       case Unused() -> "no container uses it any more";
+      case Precaution() -> "so that an interruption leaves no volume behind";
       case Requested() -> "asked for";
     };
   }
@@ -102,6 +103,9 @@ public sealed interface Cause {
 
   /// It was made for containers that are gone.
   record Unused() implements Cause {}
+
+  /// It tells the next run what this one was about, should it not come to its end.
+  record Precaution() implements Cause {}
 
   /// The user asked for it: the command is about nothing else.
   record Requested() implements Cause {}

@@ -9,10 +9,12 @@ import dev.jcompose.model.DeviceMapping;
 import dev.jcompose.model.DeviceRequest;
 import dev.jcompose.model.Healthcheck;
 import dev.jcompose.model.NamespaceMode;
+import dev.jcompose.model.Networking;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.PortMapping;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
+import dev.jcompose.model.VolumesFrom;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -73,6 +75,7 @@ public final class ContainerAttributes {
         .number("memswap_limit", bytes(memory.swapLimit()))
         .put("mem_swappiness", memory.swappiness().map(Object::toString))
         .number("shm_size", bytes(memory.shmSize()))
+        .on("oom_kill_disable", memory.oomKillDisable())
         .number("oom_score_adj", memory.oomScoreAdjustment().map(Integer::longValue))
         .number("pids_limit", limits.flatMap(l -> l.pids()).or(service.resources()::pidsLimit));
     service
@@ -111,7 +114,7 @@ public final class ContainerAttributes {
     var cdi = devices.mappings().stream().filter(DeviceMapping::isCdi).toList();
     if (!cdi.isEmpty()) {
       var names = cdi.stream().map(DeviceMapping::source).toList();
-      requests.add(AttributeText.request("cdi", 0, names, List.of()));
+      requests.add(AttributeText.request("cdi", 0, names, List.of(), Ordered.map()));
     }
     for (DeviceRequest gpu : devices.gpus()) {
       var capabilities = new ArrayList<>(gpu.capabilities());
@@ -135,7 +138,7 @@ public final class ContainerAttributes {
   private static String request(DeviceRequest request, List<String> capabilities) {
     long count = request.count().orElse(request.deviceIds().isEmpty() ? -1L : 0L);
     return AttributeText.request(
-        request.driver().orElse(""), count, request.deviceIds(), capabilities);
+        request.driver().orElse(""), count, request.deviceIds(), capabilities, request.options());
   }
 
   private void privileges(Service service) {
@@ -226,6 +229,7 @@ public final class ContainerAttributes {
   private void networking(Service service) {
     var names = service.networking().hostNames();
     text.put("domainname", names.domainname())
+        .mac("mac_address", mac(service.networking()))
         .list("dns", names.dns().stream())
         .list("dns_opt", names.dnsOptions().stream())
         .list("dns_search", names.dnsSearch().stream())
@@ -241,6 +245,14 @@ public final class ContainerAttributes {
                         .map(number -> number + "/" + port.protocol().orElse("tcp"))));
   }
 
+  /// Engines of old know one for the whole container, which is that on its first network.
+  private static Optional<String> mac(Networking networking) {
+    return networking.networks().values().stream()
+        .findFirst()
+        .flatMap(attachment -> attachment.addresses().macAddress())
+        .or(networking::macAddress);
+  }
+
   private static String binding(PortMapping port) {
     var published = port.published().map(Object::toString).orElse("");
     return port.hostIp().orElse("") + ":" + published + ":" + port.target() + "/" + port.protocol();
@@ -248,10 +260,24 @@ public final class ContainerAttributes {
 
   private void storage(Service service) {
     var storage = service.storage();
-    text.on("read_only", storage.readOnly())
-        .list("tmpfs", storage.tmpfs().stream())
-        .on("volumes_from", !storage.volumesFrom().isEmpty());
+    text.on("read_only", storage.readOnly()).list("tmpfs", storage.tmpfs().stream());
     storage.options().forEach((name, value) -> text.put("storage_opt." + name, value));
+    var owners = storage.volumesFrom().stream().map(this::owner).toList();
+    if (owners.stream().allMatch(Optional::isPresent)) {
+      text.volumesFrom(owners.stream().flatMap(Optional::stream));
+    } else {
+      text.put("volumes_from", AttributeText.ANY_CONTAINER);
+    }
+  }
+
+  /// The container whose volumes are used, if it is known already.
+  private Optional<String> owner(VolumesFrom from) {
+    return switch (from.source()) {
+      case VolumesFrom.Source.OfService(ServiceName name) ->
+          Optional.ofNullable(parents.get(name))
+              .map(id -> id + from.mode().map(mode -> ":" + mode).orElse(""));
+      case VolumesFrom.Source.OfContainer _ -> Optional.empty();
+    };
   }
 
   private void description(Service service) {

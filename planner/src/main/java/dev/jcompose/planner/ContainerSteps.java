@@ -56,11 +56,20 @@ final class ContainerSteps {
   /// Adds the steps of one service; those it depends on have been added.
   ///
   /// @param before the steps a new container of the service comes after
-  void add(Fate.OfService fate, ImageSteps allImages, ConfigHash hash, Collection<StepId> before) {
+  /// @param joined the steps after which those that stay are where they were
+  void add(
+      Fate.OfService fate,
+      ImageSteps allImages,
+      ConfigHash hash,
+      Collection<StepId> before,
+      Collection<StepId> joined) {
     var images = allImages.all();
     var service = fate.service();
     var starts = fate.acts() && options.until() != PlanOptions.Until.CREATED;
-    var gate = starts ? waits.before(service) : List.<StepId>of();
+    var gate = new ArrayList<>(joined);
+    if (starts) {
+      gate.addAll(waits.before(service));
+    }
     var afterRemovals = new ArrayList<>(before);
     for (Fate.Removal removal : fate.removals()) {
       afterRemovals.add(
@@ -179,7 +188,7 @@ final class ContainerSteps {
     var removed = stops.remove(old, volumes, ready, cause);
     if (volumes == Operation.AnonymousVolumes.REMOVE) {
       for (String volume : old.takenOver()) {
-        plan.add(new Operation.RemoveVolume(volume), List.of(removed), cause);
+        stops.leaving().remove(volume, List.of(removed), cause);
       }
     }
     var renamed = plan.add(new Operation.RenameContainer(earlyRef, name), List.of(removed), cause);

@@ -1,6 +1,7 @@
 package dev.jcompose.planner;
 
 import dev.jcompose.model.ConfigHash;
+import dev.jcompose.model.Network;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
 import java.util.Map;
@@ -43,6 +44,12 @@ final class Definitions {
   Verdict compare(
       Service service, Map<ServiceName, ContainerId> parents, ObservedContainer container) {
     return compare(hash(service, parents), container.labels());
+  }
+
+  /// Whether a network of ours certainly has another definition.
+  boolean isChanged(Network network, ObservedNetwork observed) {
+    return !network.external()
+        && compare(hasher.hash(network), observed.labels()) == Verdict.DIFFERENT;
   }
 
   /// Compares a digest with the one in labels.

@@ -7,23 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Finds out whether a container differs from what is wanted, and in what.
 final class Divergence {
   private final Project project;
   private final Inventory inventory;
   private final Definitions definitions;
-  private final Set<String> changedNetworks;
   private final Map<List<String>, List<String>> contents = new HashMap<>();
 
-  /// @param changedNetworks names of networks that are made anew
-  Divergence(
-      Project project, Inventory inventory, Definitions definitions, Set<String> changedNetworks) {
+  Divergence(Project project, Inventory inventory, Definitions definitions) {
     this.project = project;
     this.inventory = inventory;
     this.definitions = definitions;
-    this.changedNetworks = changedNetworks;
   }
 
   /// Why the container cannot stay; empty when it can.
@@ -89,14 +84,12 @@ final class Divergence {
   /// A container that does not run may have no id for the network, or that of one that is gone.
   private boolean isOn(ObservedContainer container, String network) {
     var endpoint = container.endpoints().get(network);
-    if (endpoint == null || changedNetworks.contains(network)) {
-      return false;
-    }
-    return endpoint.networkId().isEmpty()
-        || inventory
-            .network(network)
-            .filter(observed -> observed.id().equals(endpoint.networkId()))
-            .isPresent();
+    return endpoint != null
+        && (endpoint.networkId().isEmpty()
+            || inventory
+                .network(network)
+                .filter(observed -> observed.id().equals(endpoint.networkId()))
+                .isPresent());
   }
 
   private Optional<Cause> volumes(Service service, ObservedContainer container) {

@@ -32,7 +32,7 @@ final class DownPlan {
     this.observed = observed;
     this.options = options;
     this.inventory = new Inventory(project, observed);
-    this.stops = new Stops(project, plan, options.stopTimeout());
+    this.stops = new Stops(project, inventory, plan, options.stopTimeout());
     this.order = ServiceOrder.of(project, options.services(), PlanOptions.Dependencies.LEFT_ALONE);
   }
 
@@ -40,17 +40,31 @@ final class DownPlan {
     if (!project.services().isEmpty()) {
       ServiceOrder.unknown(project, options.services()).forEach(plan::fail);
     }
+    if (options.volumes() == PlanOptions.VolumeRemoval.REMOVED) {
+      stops.leaving().announce(leaving());
+    }
     removeContainers();
     removeOrphans();
     removeNetworks();
-    stops.removeFiles(inventory);
+    stops.removeFiles();
     removeVolumes();
+    stops.leaving().conclude(stops);
     removeImages();
     OtherFolders.tell(project, observed, plan);
     if (plan.isEmpty() && inventory.containers().isEmpty()) {
       plan.tell(new Notice.NothingFound(project.name()));
     }
     return plan.build();
+  }
+
+  /// The containers that go.
+  private List<ObservedContainer> leaving() {
+    var leaving = new ArrayList<ObservedContainer>();
+    order.services().forEach(service -> leaving.addAll(inventory.all(service.name())));
+    if (options.orphans() == PlanOptions.Orphans.REMOVED) {
+      leaving.addAll(inventory.orphans());
+    }
+    return leaving;
   }
 
   private void removeContainers() {
@@ -121,23 +135,14 @@ final class DownPlan {
     for (ObservedVolume volume : inventory.volumes()) {
       if (inventory.isOurs(volume.label(Labels.PROJECT))
           && volume.label(Labels.FILES_VOLUME).isEmpty()
+          && volume.label(Labels.LEAVING).isEmpty()
           && !external.contains(volume.name())
           && (options.services().isEmpty() || used.contains(volume.name()))) {
         removeUnlessUsed(
-            new Operation.RemoveVolume(volume.name()), container -> uses(container, volume.name()));
+            new Operation.RemoveVolume(volume.name()), container -> container.uses(volume.name()));
       }
     }
-    removed.keySet().stream()
-        .flatMap(container -> container.takenOver().stream())
-        .distinct()
-        .forEach(volume ->
-            removeUnlessUsed(
-                new Operation.RemoveVolume(volume), container -> uses(container, volume)));
-  }
-
-  private static boolean uses(ObservedContainer container, String volume) {
-    return container.mounts().stream()
-        .anyMatch(mount -> mount.name().filter(volume::equals).isPresent());
+    stops.removeTakenOver(removed.keySet());
   }
 
   private void removeImages() {
@@ -150,7 +155,7 @@ final class DownPlan {
             case LOCAL -> image.equals(Names.builtImage(project, service));
             case ALL -> true;
           };
-      if (goes && inventory.image(image).isPresent()) {
+      if (goes && isThere(image)) {
         references.add(image);
       }
     }
@@ -159,6 +164,13 @@ final class DownPlan {
           new Operation.RemoveImage(reference),
           container -> container.image().reference().equals(reference));
     }
+  }
+
+  /// Without files only the containers tell of images.
+  private boolean isThere(String image) {
+    return inventory.image(image).isPresent()
+        || removed.keySet().stream()
+            .anyMatch(container -> container.image().reference().equals(image));
   }
 
   private Set<String> used(BiFunction<Project, Service, List<String>> names) {

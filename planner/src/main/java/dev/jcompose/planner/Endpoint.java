@@ -10,6 +10,9 @@ import java.util.List;
 /// @param links `CONTAINER:ALIAS`
 public record Endpoint(
     String network, List<String> aliases, NetworkAttachment attachment, List<String> links) {
+  /// The driver's option that gives an interface its name.
+  public static final String INTERFACE_NAME = "com.docker.network.endpoint.ifname";
+
   public Endpoint {
     aliases = List.copyOf(aliases);
     links = List.copyOf(links);

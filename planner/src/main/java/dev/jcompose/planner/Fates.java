@@ -26,20 +26,24 @@ final class Fates {
   private final Divergence divergence;
   private final PlanOptions.Up options;
   private final Set<String> replacedVolumes;
+  private final Set<String> changedNetworks;
   private final SequencedMap<ServiceName, Fate.OfService> fates = new LinkedHashMap<>();
 
   /// @param replacedVolumes names of volumes that are removed and made anew
+  /// @param changedNetworks names of networks that are removed and made anew
   Fates(
       ServiceOrder order,
       Inventory inventory,
       Divergence divergence,
       PlanOptions.Up options,
-      Set<String> replacedVolumes) {
+      Set<String> replacedVolumes,
+      Set<String> changedNetworks) {
     this.order = order;
     this.inventory = inventory;
     this.divergence = divergence;
     this.options = options;
     this.replacedVolumes = replacedVolumes;
+    this.changedNetworks = changedNetworks;
   }
 
   /// By service, dependencies first. Call it once.
@@ -118,9 +122,18 @@ final class Fates {
           case ALWAYS -> Optional.<Cause>of(new Cause.Forced());
           case DIVERGED ->
               parentRecreated(service)
-                  .or(() -> divergence.of(service, parents(service), container));
+                  .or(() -> divergence.of(service, parents(service), container))
+                  .or(() -> renewal(container));
         };
     return cause.or(() -> beyondStarting(container.status().state()));
+  }
+
+  /// Anonymous volumes are renewed with their container.
+  private Optional<Cause> renewal(ObservedContainer container) {
+    var isAsked = options.anonymousVolumes() == PlanOptions.AnonymousOnRecreate.RENEWED;
+    return isAsked && container.hasAnonymousVolumes()
+        ? Optional.of(new Cause.Forced())
+        : Optional.empty();
   }
 
   private Optional<Cause> parentRecreated(Service service) {
@@ -153,7 +166,20 @@ final class Fates {
     }
     Function<Cause, Fate> recreated =
         cause -> new Fate.Recreate(number(container), container, cause);
-    return recreate.map(recreated).orElseGet(() -> startIfStopped(container));
+    return recreate
+        .map(recreated)
+        .or(() -> moved(container))
+        .orElseGet(() -> startIfStopped(container));
+  }
+
+  /// A container that runs is stopped while a network it is on is made anew.
+  private Optional<Fate> moved(ObservedContainer container) {
+    var networks =
+        container.endpoints().keySet().stream().filter(changedNetworks::contains).sorted().toList();
+    return networks.isEmpty() || !container.status().isRunning()
+        ? Optional.empty()
+        : Optional.of(
+            new Fate.Restart(number(container), container, new Cause.NetworksChanged(networks)));
   }
 
   private Fate startIfStopped(ObservedContainer container) {

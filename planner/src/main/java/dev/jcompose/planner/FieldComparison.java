@@ -17,6 +17,7 @@ import java.util.TreeSet;
 /// Compares a definition with a container field by field. It only tells of fields that certainly
 /// differ: where the engine or the image may have had a say, it is silent.
 final class FieldComparison {
+  private final String project;
   private final Service service;
   private final String reference;
   private final Optional<ObservedImage> image;
@@ -24,6 +25,7 @@ final class FieldComparison {
   private final SequencedMap<String, String> endpoints;
   private final Secrecy secrecy;
   private final List<ContainerMount> mounts;
+  private final List<String> written;
   private final List<FieldChange> changes = new ArrayList<>();
 
   /// @param image the one the service wants, if it is on the engine
@@ -35,6 +37,7 @@ final class FieldComparison {
       Optional<ObservedImage> image,
       HostFiles files,
       Map<ServiceName, ContainerId> parents) {
+    this.project = project.name().value();
     this.service = service;
     this.reference = Names.image(project, service);
     this.image = image;
@@ -42,7 +45,9 @@ final class FieldComparison {
     this.endpoints = Ordered.map(EndpointAttributes.of(project, service));
     this.secrecy = Secrecy.of(project);
     this.mounts = new ArrayList<>(new Mounts(project, Optional.empty()).of(service, image));
-    this.mounts.addAll(Grants.of(project, service, files, new PlanBuilder()).binds());
+    var grants = Grants.of(project, service, files, new PlanBuilder());
+    this.mounts.addAll(grants.binds());
+    this.written = grants.uploads().stream().map(FileUpload::target).toList();
   }
 
   /// What differs, in the order of this class. Call it once.
@@ -50,7 +55,8 @@ final class FieldComparison {
     image(container.image().reference());
     labels(container);
     mounts(container);
-    container.details().ifPresent(this::details);
+    name(container);
+    container.details().ifPresent(details -> details(container.id(), details));
     return List.copyOf(changes);
   }
 
@@ -79,6 +85,18 @@ final class FieldComparison {
     var named = isHost ? reference : "docker.io/" + (slash < 0 ? "library/" : "") + reference;
     var last = named.substring(named.lastIndexOf('/'));
     return last.contains(":") || last.contains("@") ? named : named + ":latest";
+  }
+
+  /// The project's way to put a name together may have been another one.
+  private void name(ObservedContainer container) {
+    var given = service.lifecycle().containerName();
+    var found = container.name();
+    var number = container.number().map(Object::toString).orElse("");
+    var parts = List.of(project, service.name().value(), number);
+    var isMade = found.equals(String.join("-", parts)) || found.equals(String.join("_", parts));
+    if (!Names.isTemporary(container) && (given.isPresent() || !isMade)) {
+      changed("container_name", Optional.of(found), given);
+    }
   }
 
   private void labels(ObservedContainer container) {
@@ -117,27 +135,41 @@ final class FieldComparison {
     }
   }
 
-  /// A bind or a named volume comes from nowhere but a definition.
+  /// A bind or a named volume comes from nowhere but a definition. Others bind files that we write
+  /// because they have an owner.
   private void lostMounts(ObservedContainer container) {
     for (ObservedMount found : container.mounts()) {
       var isNamed =
           found.type().equals("volume")
               && found.name().filter(name -> !Names.isAnonymousVolume(name)).isPresent();
       if ((isNamed || found.type().equals("bind"))
+          && !written.contains(found.target())
           && mounts.stream().noneMatch(mount -> mount.at().target().equals(found.target()))) {
         changed("volumes." + found.target(), Optional.of(MountText.of(found)), Optional.empty());
       }
     }
   }
 
-  private void details(ContainerDetails details) {
+  private void details(ContainerId id, ContainerDetails details) {
     environment(details);
-    words("command", details.command(), service.execution().command());
-    words("entrypoint", details.entrypoint(), service.execution().entrypoint());
-    wanted("user", details.user(), service.execution().user().name());
-    wanted("working_dir", details.workingDir(), service.execution().workingDir());
-    wanted("hostname", details.hostname(), service.networking().hostNames().hostname());
+    commands(details);
+    var user = service.execution().user().name();
+    wanted("user", details.user(), user, image.map(ObservedImage::user));
+    var directory = service.execution().workingDir();
+    wanted("working_dir", details.workingDir(), directory, image.map(ObservedImage::workingDir));
+    hostname(id, details.hostname());
     attributes(details.attributes());
+  }
+
+  /// A container that is given no name bears its own id, unless it has the name of another or of
+  /// the host.
+  private void hostname(ContainerId id, Optional<String> found) {
+    var wanted = service.networking().hostNames().hostname();
+    var isShared =
+        service.networking().mode().isPresent() || service.namespaces().uts().isPresent();
+    if (wanted.isPresent() || (!isShared && found.filter(id.value()::startsWith).isEmpty())) {
+      changed("hostname", found, wanted);
+    }
   }
 
   private void environment(ContainerDetails details) {
@@ -163,20 +195,42 @@ final class FieldComparison {
     return variable.toLowerCase(Locale.ROOT).endsWith("_proxy");
   }
 
-  private void words(String field, List<String> from, Command to) {
-    switch (to) {
-      case Command.Words(var words) -> {
-        if (!words.isEmpty()) {
-          changed(field, String.join(" ", from), String.join(" ", words));
-        }
+  /// An entrypoint of its own takes away the image's command, too.
+  private void commands(ContainerDetails details) {
+    var command = words(service.execution().command());
+    var entrypoint = words(service.execution().entrypoint());
+    if (!entrypoint.isEmpty()) {
+      changed("entrypoint", joined(details.entrypoint()), joined(entrypoint));
+      changed("command", joined(details.command()), joined(command));
+    } else {
+      if (service.execution().entrypoint() instanceof Command.FromImage()) {
+        var ofImage = image.map(ObservedImage::entrypoint).orElse(details.entrypoint());
+        changed("entrypoint", joined(details.entrypoint()), joined(ofImage));
       }
-      case Command.FromImage() -> {}
+      var ofImage = image.map(ObservedImage::command).orElse(details.command());
+      changed("command", joined(details.command()), joined(command.isEmpty() ? ofImage : command));
     }
   }
 
-  private void wanted(String field, Optional<String> from, Optional<String> to) {
-    if (to.isPresent()) {
-      changed(field, from, to);
+  private static List<String> words(Command command) {
+    return switch (command) {
+      case Command.Words(var words) -> words;
+      case Command.FromImage() -> List.of();
+    };
+  }
+
+  private static Optional<String> joined(List<String> words) {
+    return words.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", words));
+  }
+
+  /// What is not given is the image's, where that is known.
+  private void wanted(
+      String field,
+      Optional<String> from,
+      Optional<String> to,
+      Optional<Optional<String>> ofImage) {
+    if (to.isPresent() || ofImage.isPresent()) {
+      changed(field, from, to.or(() -> ofImage.flatMap(value -> value)));
     }
   }
 

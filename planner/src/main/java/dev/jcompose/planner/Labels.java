@@ -24,6 +24,9 @@ public final class Labels {
   /// uses them any more.
   public static final String FILES_VOLUME = "dev.jcompose.files-volume";
 
+  /// Marks a volume that is a note of other volumes, by name, which were being removed.
+  public static final String LEAVING = "dev.jcompose.leaving";
+
   /// Ours alone: what the configs and secrets of a container held when it was made. Containers of
   /// docker compose do not have it, and nothing is known of them then.
   public static final String FILES = "dev.jcompose.files";

@@ -74,7 +74,7 @@ final class LifecyclePlan {
     check(options.services());
     var order = ServiceOrder.of(project, options.services(), PlanOptions.Dependencies.LEFT_ALONE);
     var reverse = new ReverseOrder(order);
-    var stops = new Stops(project, plan, options.timeout());
+    var stops = new Stops(project, inventory, plan, options.timeout());
     for (Service service : reverse.services()) {
       var before = reverse.before(service);
       var steps = new ArrayList<StepId>();
@@ -93,19 +93,25 @@ final class LifecyclePlan {
     check(options.services());
     var order = ServiceOrder.of(project, options.services(), PlanOptions.Dependencies.LEFT_ALONE);
     var reverse = new ReverseOrder(order);
-    var stops = new Stops(project, plan, options.timeout());
+    var stops = new Stops(project, inventory, plan, options.timeout());
     var volumes =
         switch (options.volumes()) {
           case KEPT -> Operation.AnonymousVolumes.KEEP;
           case REMOVED -> Operation.AnonymousVolumes.REMOVE;
         };
+    var leaving =
+        reverse.services().stream()
+            .flatMap(service -> inventory.all(service.name()).stream())
+            .filter(container -> goes(container, options))
+            .toList();
+    if (volumes == Operation.AnonymousVolumes.REMOVE) {
+      stops.leaving().announce(leaving);
+    }
     for (Service service : reverse.services()) {
       var before = reverse.before(service);
       var steps = new ArrayList<StepId>();
       for (ObservedContainer container : inventory.all(service.name())) {
-        var goes =
-            !container.status().isUp() || options.running() == PlanOptions.Remove.Running.STOPPED;
-        if (goes && !container.isOneOff()) {
+        if (goes(container, options)) {
           steps.addAll(
               container.status().isUp()
                   ? stops.stop(container, before, new Cause.Requested())
@@ -115,7 +121,16 @@ final class LifecyclePlan {
       }
       reverse.stopped(service, steps);
     }
+    if (volumes == Operation.AnonymousVolumes.REMOVE) {
+      stops.removeTakenOver(leaving);
+    }
+    stops.leaving().conclude(stops);
     return plan.build();
+  }
+
+  private static boolean goes(ObservedContainer container, PlanOptions.Remove options) {
+    return !container.isOneOff()
+        && (!container.status().isUp() || options.running() == PlanOptions.Remove.Running.STOPPED);
   }
 
   private void check(Collection<ServiceName> named) {
@@ -127,7 +142,7 @@ final class LifecyclePlan {
   Plan restart(PlanOptions.Restart options) {
     check(options.services());
     var order = ServiceOrder.of(project, named(options), PlanOptions.Dependencies.LEFT_ALONE);
-    var stops = new Stops(project, plan, options.timeout());
+    var stops = new Stops(project, inventory, plan, options.timeout());
     for (Service service : order.services()) {
       var before = new ArrayList<StepId>();
       for (ServiceName name : ServiceOrder.needs(service).keySet()) {

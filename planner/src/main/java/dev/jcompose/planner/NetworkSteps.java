@@ -22,6 +22,7 @@ final class NetworkSteps {
   private final List<Network> missing = new ArrayList<>();
   private final List<Network> changed = new ArrayList<>();
   private final Map<NetworkKey, StepId> made = new HashMap<>();
+  private final Map<ContainerId, List<StepId>> joined = new HashMap<>();
 
   NetworkSteps(Project project, Inventory inventory, Definitions definitions, PlanBuilder plan) {
     this.project = project;
@@ -56,9 +57,18 @@ final class NetworkSteps {
       missing.add(network);
     } else if (!inventory.isOurs(observed.get().label(Labels.PROJECT))) {
       plan.tell(new Notice.ForeignNetwork(network.key(), network.name()));
-    } else if (Definitions.compare(definitions.hasher().hash(network), observed.get().labels())
-        == Definitions.Verdict.DIFFERENT) {
+    } else if (definitions.isChanged(network, observed.get())) {
+      checkGuests(network, observed.get());
       changed.add(network);
+    }
+  }
+
+  private void checkGuests(Network network, ObservedNetwork observed) {
+    var guests = new HashMap<>(observed.attached());
+    inventory.containers().forEach(container -> guests.remove(container.id()));
+    if (!guests.isEmpty()) {
+      var names = guests.values().stream().sorted().toList();
+      plan.fail(new Problem.NetworkInUse(network.key(), network.name(), names));
     }
   }
 
@@ -71,19 +81,28 @@ final class NetworkSteps {
 
   /// Adds the steps.
   ///
-  /// @param replaced containers that others take the place of: they are stopped; the rest of those
-  ///   on a changed network are taken off it and put back while they run
-  void add(Stops stops, Set<ContainerId> replaced, Collection<StepId> after) {
+  /// @param replaced containers that others take the place of: they are stopped before
+  /// @param restarted containers that are stopped, too, and put back; the rest of those on a
+  ///   changed network are taken off it and put back while they run
+  void add(
+      Stops stops,
+      Set<ContainerId> replaced,
+      Set<ContainerId> restarted,
+      Collection<StepId> after) {
     for (Network network : missing) {
       made.put(network.key(), plan.add(creation(network), after, new Cause.Missing()));
     }
     for (Network network : changed) {
-      renew(network, stops, replaced, after);
+      renew(network, stops, replaced, restarted, after);
     }
   }
 
   private void renew(
-      Network network, Stops stops, Set<ContainerId> replaced, Collection<StepId> after) {
+      Network network,
+      Stops stops,
+      Set<ContainerId> replaced,
+      Set<ContainerId> restarted,
+      Collection<StepId> after) {
     var cause = new Cause.ConfigurationChanged(List.of());
     var attached =
         inventory.containers().stream()
@@ -92,7 +111,7 @@ final class NetworkSteps {
     var free = new ArrayList<>(after);
     for (ObservedContainer container : attached) {
       var before =
-          replaced.contains(container.id())
+          replaced.contains(container.id()) || restarted.contains(container.id())
               ? stops.stop(container, after, cause)
               : List.copyOf(after);
       free.add(
@@ -115,14 +134,49 @@ final class NetworkSteps {
     container.service().flatMap(project::service).stream()
         .flatMap(service -> new Endpoints(project).of(service, container.name()).stream())
         .filter(endpoint -> endpoint.network().equals(network.name()))
-        .forEach(endpoint ->
+        .map(endpoint ->
             plan.add(
-                new Operation.ConnectNetwork(container.ref(), endpoint), List.of(created), cause));
+                new Operation.ConnectNetwork(container.ref(), endpoint), List.of(created), cause))
+        .forEach(joined.computeIfAbsent(container.id(), _ -> new ArrayList<>())::add);
   }
 
   private Operation creation(Network network) {
     var hash = definitions.hasher().hash(network);
     return new Operation.CreateNetwork(network, Labelling.of(project, network, hash));
+  }
+
+  /// Removes the networks that have another name by now, where the removals so far have left no
+  /// container of the project on them.
+  void removeRenamed(Stops stops) {
+    for (ObservedNetwork observed : inventory.networks()) {
+      if (isRenamed(observed)) {
+        stops
+            .afterRemovalOf(container -> container.endpoints().containsKey(observed.name()))
+            .ifPresent(after ->
+                plan.add(
+                    new Operation.RemoveNetwork(observed.id(), observed.name()),
+                    after,
+                    new Cause.Unused()));
+      }
+    }
+  }
+
+  private boolean isRenamed(ObservedNetwork observed) {
+    return inventory.isOurs(observed.label(Labels.PROJECT))
+        && project.networks().values().stream()
+            .noneMatch(network -> network.name().equals(observed.name()))
+        && observed
+            .label(Labels.NETWORK)
+            .map(key -> project.networks().get(new NetworkKey(key)))
+            .isPresent();
+  }
+
+  /// The steps after which containers that stay are on their networks again.
+  List<StepId> joined(List<Fate> replicas) {
+    return replicas.stream()
+        .flatMap(fate -> fate.kept().stream())
+        .flatMap(container -> joined.getOrDefault(container.id(), List.of()).stream())
+        .toList();
   }
 
   /// The steps after which the service's networks are there.

@@ -40,6 +40,17 @@ public record ObservedContainer(
     return new ContainerRef.Existing(id, name);
   }
 
+  /// Whether the volume of that name is mounted in it.
+  boolean uses(String volume) {
+    return mounts.stream().anyMatch(mount -> mount.name().filter(volume::equals).isPresent());
+  }
+
+  /// Whether it has volumes whose names the engine made up.
+  boolean hasAnonymousVolumes() {
+    return mounts.stream()
+        .anyMatch(mount -> mount.name().filter(Names::isAnonymousVolume).isPresent());
+  }
+
   /// The anonymous volumes it may have taken over from the container it replaced. The engine takes
   /// them for named ones, and does not remove them with it.
   List<String> takenOver() {

@@ -18,6 +18,8 @@ public record ObservedImage(
     SequencedMap<String, String> environment,
     List<String> command,
     List<String> entrypoint,
+    Optional<String> user,
+    Optional<String> workingDir,
     List<String> volumes,
     boolean hasHealthcheck,
     SequencedMap<String, String> labels,

@@ -5,10 +5,29 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /// A network as the engine lists it.
+///
+/// @param attached the names of the containers that run on it, whoever's they are, when a decision
+///   needed an inspection
 public record ObservedNetwork(
-    String id, String name, String driver, boolean internal, SequencedMap<String, String> labels) {
+    String id,
+    String name,
+    String driver,
+    boolean internal,
+    SequencedMap<String, String> labels,
+    SequencedMap<ContainerId, String> attached) {
   public ObservedNetwork {
     labels = Ordered.map(labels);
+    attached = Ordered.map(attached);
+  }
+
+  /// One of which it is not known who is on it.
+  public ObservedNetwork(
+      String id,
+      String name,
+      String driver,
+      boolean internal,
+      SequencedMap<String, String> labels) {
+    this(id, name, driver, internal, labels, Ordered.map());
   }
 
   /// The value of that label.

@@ -119,6 +119,18 @@ public final class Planner {
     return plan.build();
   }
 
+  /// The names of the networks of which an inspection would tell the plan for `up` more: those that
+  /// are to be made anew, which cannot be while containers of others are on them.
+  public List<String> networksWorthInspecting(Project project, ObservedState observed) {
+    return observed.networks().stream()
+        .filter(found ->
+            project.networks().values().stream()
+                .filter(network -> network.name().equals(found.name()))
+                .anyMatch(network -> definitions.isChanged(network, found)))
+        .map(ObservedNetwork::name)
+        .toList();
+  }
+
   /// The containers of which an inspection would tell the plan for `up` more: those whose
   /// definition may have changed. Inspect them and put {@link ObservedContainer#details()} into the
   /// observed state; a plan made without says less about its causes, and leaves containers of

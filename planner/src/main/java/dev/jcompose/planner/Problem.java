@@ -14,6 +14,13 @@ public sealed interface Problem {
   /// An external volume is not there.
   record NoExternalVolume(VolumeKey volume, String name) implements Problem {}
 
+  /// A network has to be made anew, and containers that are not the project's run on it.
+  record NetworkInUse(NetworkKey network, String name, List<String> containers) implements Problem {
+    public NetworkInUse {
+      containers = List.copyOf(containers);
+    }
+  }
+
   /// An image is not there, and it may be neither fetched nor built.
   record NoImage(ServiceName service, String image) implements Problem {}
 
@@ -70,6 +77,14 @@ public sealed interface Problem {
           "network " + network + " is external, and there is no network \"" + name + "\"";
       case NoExternalVolume(VolumeKey volume, String name) ->
           "volume " + volume + " is external, and there is no volume \"" + name + "\"";
+      case NetworkInUse(NetworkKey network, String name, var containers) ->
+          "the definition of network "
+              + network
+              + " has changed, and \""
+              + name
+              + "\" cannot be made anew while containers of others are on it: "
+              + String.join(", ", containers)
+              + ". Stop them, or take them off it with `docker network disconnect`";
       case NoImage(ServiceName service, String image) ->
           "service " + service + ": image \"" + image + "\" is not there and may not be fetched";
       case NoProvider(ServiceName service, String type) ->

@@ -4,8 +4,10 @@ import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,15 +44,19 @@ final class UpPlan {
     networks.look(order.services());
     var volumes = new VolumeSteps(project, inventory, definitions, plan);
     volumes.look(order.services(), options.agreed());
-    var divergence = new Divergence(project, inventory, definitions, networks.changed());
-    var decision = new Fates(order, inventory, divergence, options, volumes.replaced());
+    var divergence = new Divergence(project, inventory, definitions);
+    var decision =
+        new Fates(order, inventory, divergence, options, volumes.replaced(), networks.changed());
     var fates = decision.decide();
 
-    var stops = new Stops(project, plan, options.stopTimeout());
+    var stops = new Stops(project, inventory, plan, options.stopTimeout());
+    if (options.anonymousVolumes() == PlanOptions.AnonymousOnRecreate.RENEWED) {
+      stops.leaving().announce(recreated(fates.values()));
+    }
     var orphans =
         new OrphanSteps(inventory, stops, plan)
             .add(options.orphans(), volumes.replaced(), images.all());
-    networks.add(stops, replaced(fates.values()), images.all());
+    networks.add(stops, replaced(fates.values()), restarted(fates.values()), images.all());
     volumes.add(stops, images.all());
     var register = new Standing.Register();
     var waits = new Waits(order, register, plan);
@@ -64,14 +70,23 @@ final class UpPlan {
       before.addAll(volumes.before(fate.service()));
       before.addAll(volumes.gone(fate.replicas()));
       var hash = definitions.hash(fate.service(), decision.parents(fate.service()));
-      containers.add(fate, images, hash, before);
+      containers.add(fate, images, hash, before, networks.joined(fate.replicas()));
     }
-    stops.removeFiles(inventory);
+    networks.removeRenamed(stops);
+    stops.leaving().conclude(stops);
+    stops.removeFiles();
     if (options.until() == PlanOptions.Until.READY) {
       waits.addForReady(order.services());
     }
     OtherFolders.tell(project, observed, plan);
     return plan.build();
+  }
+
+  private static List<ObservedContainer> recreated(Collection<Fate.OfService> fates) {
+    return fates.stream()
+        .flatMap(fate -> fate.replicas().stream())
+        .flatMap(replica -> replica.replaced().stream())
+        .toList();
   }
 
   private static Set<ContainerId> replaced(Iterable<Fate.OfService> fates) {
@@ -81,6 +96,18 @@ final class UpPlan {
           .flatMap(replica -> replica.replaced().stream())
           .forEach(container -> ids.add(container.id()));
       fate.removals().forEach(removal -> ids.add(removal.container().id()));
+    }
+    return ids;
+  }
+
+  private static Set<ContainerId> restarted(Iterable<Fate.OfService> fates) {
+    var ids = new HashSet<ContainerId>();
+    for (Fate.OfService fate : fates) {
+      for (Fate replica : fate.replicas()) {
+        if (replica instanceof Fate.Restart(_, var container, _)) {
+          ids.add(container.id());
+        }
+      }
     }
     return ids;
   }

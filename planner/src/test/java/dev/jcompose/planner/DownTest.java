@@ -2,6 +2,7 @@ package dev.jcompose.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jcompose.model.ProjectName;
 import dev.jcompose.model.ServiceName;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,22 @@ class DownTest {
         [2,4] -> #5 network shop_default, remove, asked for
         [2] -> #6 image shop-web, remove, asked for
         """);
+  }
+
+  @Test
+  void theImageOfAProjectWithoutFilesIsThatOfItsContainers() {
+    var world = World.running(Yaml.project("services: {web: {build: .}}"), "shop-web");
+    var labels = ProjectFromLabels.of(new ProjectName("shop"), world.state());
+    var options =
+        new PlanOptions.Down(
+            List.of(),
+            PlanOptions.Orphans.REPORTED,
+            PlanOptions.VolumeRemoval.KEPT,
+            PlanOptions.ImageRemoval.LOCAL,
+            Optional.empty());
+    world.withoutImage("shop-web");
+    assertThat(world.plan(labels, options).toString())
+        .contains("image shop-web, remove, asked for");
   }
 
   @Test

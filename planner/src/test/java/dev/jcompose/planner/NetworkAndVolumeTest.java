@@ -1,5 +1,7 @@
 package dev.jcompose.planner;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,14 +36,10 @@ class NetworkAndVolumeTest {
         [3] -> #4 shop-web-1, disconnect from network shop_n, configuration changed
         [2,4] -> #5 network shop_n, remove, configuration changed
         [5] -> #6 network shop_n, create, configuration changed
-        [6] -> #7 000000000003_shop-db-1, create container, network changed: shop_n
-        [7] -> #8 shop-db-1, remove container, network changed: shop_n
-        [8] -> #9 000000000003_shop-db-1, rename to shop-db-1, network changed: shop_n
-        [9] -> #10 shop-db-1, start, network changed: shop_n
-        [6] -> #11 000000000004_shop-web-1, create container, network changed: shop_n
-        [11] -> #12 shop-web-1, remove container, network changed: shop_n
-        [12] -> #13 000000000004_shop-web-1, rename to shop-web-1, network changed: shop_n
-        [13] -> #14 shop-web-1, start, network changed: shop_n
+        [6] -> #7 shop-db-1, connect to network shop_n, configuration changed
+        [6] -> #8 shop-web-1, connect to network shop_n, configuration changed
+        [7] -> #9 shop-db-1, start, network changed: shop_n
+        [8] -> #10 shop-web-1, start, network changed: shop_n
         """);
     Plans.assertSettled(world.execute(plan), after);
   }
@@ -75,12 +73,80 @@ class NetworkAndVolumeTest {
         [1,3] -> #4 network shop_n, remove, configuration changed
         [4] -> #5 network shop_n, create, configuration changed
         [5] -> #6 shop-db-1, connect to network shop_n, configuration changed
-        [5] -> #7 000000000004_shop-web-1, create container, network changed: shop_n
-        [7] -> #8 shop-web-1, remove container, network changed: shop_n
-        [8] -> #9 000000000004_shop-web-1, rename to shop-web-1, network changed: shop_n
-        [9] -> #10 shop-web-1, start, network changed: shop_n
+        [5] -> #7 shop-web-1, connect to network shop_n, configuration changed
+        [7] -> #8 shop-web-1, start, network changed: shop_n
         """);
     Plans.assertSettled(world.execute(plan), after);
+  }
+
+  @Test
+  void aChangedNetworkThatOthersUseIsNotTouched() {
+    var before =
+        Yaml.project("services: {web: {image: i}}\nnetworks: {default: {internal: false}}");
+    var after = Yaml.project("services: {web: {image: i}}\nnetworks: {default: {internal: true}}");
+    var world = World.running(before, "i");
+    world.attach("shop_default", "elsewhere-db-1");
+    Plans.assertPlan(
+        world.plan(after),
+        """
+        ! the definition of network default has changed, and "shop_default" cannot be made anew while containers of others are on it: elsewhere-db-1. Stop them, or take them off it with `docker network disconnect`
+        """);
+    Plans.assertSettled(world, before);
+  }
+
+  @Test
+  void ofARenamedNetworkTheOldOneGoes() {
+    var before = Yaml.project("services: {web: {image: i}}\nnetworks: {default: {name: old}}");
+    var after = Yaml.project("services: {web: {image: i}}\nnetworks: {default: {name: new}}");
+    var world = World.running(before, "i");
+    var plan = world.plan(after);
+    Plans.assertPlan(
+        plan,
+        """
+        [] -> #1 network new, create, missing
+        [1] -> #2 000000000003_shop-web-1, create container, network changed: new
+        [2] -> #3 shop-web-1, stop, network changed: new
+        [3] -> #4 shop-web-1, remove container, network changed: new
+        [4] -> #5 000000000003_shop-web-1, rename to shop-web-1, network changed: new
+        [5] -> #6 shop-web-1, start, network changed: new
+        [4] -> #7 network old, remove, no container uses it any more
+        """);
+    Plans.assertSettled(world.execute(plan), after);
+  }
+
+  @Test
+  void aRenamedNetworkStaysWhileAContainerIsOnIt() {
+    var services =
+        """
+        services:
+          web: {image: i}
+          db: {image: i}
+        networks: {default: {name: %s}}
+        """;
+    var world = World.running(Yaml.project(services.formatted("old")), "i");
+    var after = Yaml.project(services.formatted("new"));
+    world.execute(world.plan(after, Plans.upOf("web")));
+    assertThat(world.state().networks()).extracting(ObservedNetwork::name).contains("old");
+    world.up(after);
+    assertThat(world.state().networks()).extracting(ObservedNetwork::name).containsExactly("new");
+    Plans.assertSettled(world, after);
+  }
+
+  @Test
+  void theDataOfARenamedVolumeStays() {
+    var text =
+        """
+        services: {db: {image: i, volumes: ["data:/data"]}}
+        volumes: {data: {name: %s}}
+        """;
+    var world = World.running(Yaml.project(text.formatted("old")), "i");
+    var after = Yaml.project(text.formatted("new"));
+    world.up(after);
+    assertThat(world.state().volumes())
+        .extracting(ObservedVolume::name)
+        .containsExactlyInAnyOrder("old", "new");
+    assertThat(world.named("shop-db-1").uses("new")).isTrue();
+    Plans.assertSettled(world, after);
   }
 
   @Test

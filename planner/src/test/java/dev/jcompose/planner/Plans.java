@@ -125,6 +125,10 @@ final class Plans {
             Optional.empty(),
             Ordered.map(Map.of("restart", "no")),
             List.of());
+    return with(c, details);
+  }
+
+  static ObservedContainer with(ObservedContainer c, ContainerDetails details) {
     return new ObservedContainer(
         c.id(),
         c.name(),

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -35,6 +36,9 @@ final class World {
   private final SequencedMap<Path, ContentDigest> hostFiles = new LinkedHashMap<>();
   private final List<ObservedFolder> folders = new ArrayList<>();
   private int ids;
+
+  /// The volumes without a name of the user's own, with the container they were made for.
+  private final Map<String, ContainerId> anonymous = new LinkedHashMap<>();
 
   /// One that has these images.
   static World with(String... images) {
@@ -82,6 +86,8 @@ final class World {
             Ordered.map(),
             List.of(),
             List.of(),
+            Optional.empty(),
+            Optional.empty(),
             List.of(volumes),
             false,
             Ordered.map(),
@@ -99,6 +105,8 @@ final class World {
             image.environment(),
             image.command(),
             image.entrypoint(),
+            image.user(),
+            image.workingDir(),
             image.volumes(),
             image.hasHealthcheck(),
             image.labels(),
@@ -141,6 +149,21 @@ final class World {
         network.name(),
         new ObservedNetwork(
             network.id(), network.name(), network.driver(), network.internal(), labels));
+    return this;
+  }
+
+  /// Puts a container that is not the project's on a network.
+  World attach(String network, String container) {
+    var found = requireNonNull(networks.get(network));
+    networks.put(
+        network,
+        new ObservedNetwork(
+            found.id(),
+            network,
+            found.driver(),
+            found.internal(),
+            found.labels(),
+            Ordered.map(Map.of(new ContainerId(hex()), container))));
     return this;
   }
 
@@ -238,6 +261,7 @@ final class World {
       case Operation.RemoveVolume(String name) -> {
         refuseIf(c -> c.mounts().stream().anyMatch(m -> m.name().equals(Optional.of(name))), name);
         volumes.remove(name);
+        anonymous.remove(name);
       }
       case Operation.CreateContainer(var spec) -> made.put(step, create(spec));
       case Operation.UploadFiles _ -> {}
@@ -256,7 +280,12 @@ final class World {
           status(ref, status(State.PAUSED, health(ref), Optional.empty()));
       case Operation.UnpauseContainer(var ref) ->
           status(ref, status(State.RUNNING, health(ref), Optional.empty()));
-      case Operation.RemoveContainer(var ref, _) -> containers.remove(id(ref));
+      case Operation.RemoveContainer(var ref, var its) -> {
+        containers.remove(id(ref));
+        if (its == Operation.AnonymousVolumes.REMOVE) {
+          anonymous.values().removeIf(id(ref)::equals);
+        }
+      }
       case Operation.RenameContainer(var ref, String to) -> {
         refuseIf(c -> c.name().equals(to), "has the name");
         containers.computeIfPresent(id(ref), (_, c) -> with(c, to, c.status()));
@@ -295,12 +324,12 @@ final class World {
     }
     var mounts = new ArrayList<ObservedMount>();
     for (ContainerMount mount : spec.mounts()) {
-      observed(mount).ifPresent(mounts::add);
+      observed(id, mount).ifPresent(mounts::add);
     }
     var image = requireNonNull(images.get(spec.image().reference()));
     for (String path : image.volumes()) {
       if (mounts.stream().noneMatch(mount -> mount.target().equals(path))) {
-        mounts.add(new ObservedMount("volume", Optional.of(hex()), "", path, false));
+        mounts.add(new ObservedMount("volume", Optional.of(anonymous(id)), "", path, false));
       }
     }
     containers.put(
@@ -332,7 +361,18 @@ final class World {
     return labels;
   }
 
-  private Optional<ObservedMount> observed(ContainerMount mount) {
+  private String anonymous(ContainerId owner) {
+    var name = hex();
+    anonymous.put(name, owner);
+    return name;
+  }
+
+  /// The names of the anonymous volumes there are.
+  Set<String> anonymousVolumes() {
+    return Set.copyOf(anonymous.keySet());
+  }
+
+  private Optional<ObservedMount> observed(ContainerId id, ContainerMount mount) {
     var target = mount.at().target();
     var readOnly = mount.at().readOnly();
     return switch (mount) {
@@ -341,7 +381,8 @@ final class World {
       case ContainerMount.NamedVolume(String name, _, _, _) ->
           Optional.of(new ObservedMount("volume", Optional.of(name), "", target, readOnly));
       case ContainerMount.AnonymousVolume _ ->
-          Optional.of(new ObservedMount("volume", Optional.of(hex()), "", target, readOnly));
+          Optional.of(
+              new ObservedMount("volume", Optional.of(anonymous(id)), "", target, readOnly));
       case ContainerMount.Tmpfs _, ContainerMount.OfImage _, ContainerMount.Platform _ ->
           Optional.empty();
     };

@@ -9,7 +9,6 @@ import dev.jcompose.cli.project.Target;
 import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.PlanOptions.AnonymousOnRecreate;
 import dev.jcompose.planner.PlanOptions.Dependencies;
-import dev.jcompose.planner.PlanOptions.Recreate;
 import dev.jcompose.planner.PlanOptions.Until;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class CreateCommand implements Callable<Integer> {
             services.services(),
             Dependencies.INCLUDED,
             recreate.recreate(),
-            recreate.never ? Recreate.NEVER : Recreate.DIVERGED,
+            recreate.ofDependencies(),
             AnonymousOnRecreate.TAKEN_OVER,
             orphans.orphans(applied),
             images.images(),

@@ -8,10 +8,6 @@ import dev.jcompose.cli.project.PlanFile;
 import dev.jcompose.cli.project.Questions;
 import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.project.Target;
-import dev.jcompose.planner.PlanOptions;
-import dev.jcompose.planner.PlanOptions.AnonymousOnRecreate;
-import dev.jcompose.planner.PlanOptions.Dependencies;
-import dev.jcompose.planner.PlanOptions.Recreate;
 import dev.jcompose.planner.PlanOptions.Until;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,14 +37,10 @@ import picocli.CommandLine.Option;
 final class PlanCommand implements Callable<Integer> {
   private final Context context;
   @Mixin HelpFlag help = new HelpFlag();
-  @Mixin ImageFlags images = new ImageFlags();
-  @Mixin RecreateFlags recreate = new RecreateFlags();
-  @Mixin OrphanFlag orphans = new OrphanFlag();
+  @Mixin ChangeFlags change = new ChangeFlags();
   @Mixin ScaleFlag scale = new ScaleFlag();
+  @Mixin TimeoutFlag timeout = new TimeoutFlag();
   @Mixin ServiceArguments services = new ServiceArguments();
-
-  @Option(names = "--no-deps", description = "Leave services alone that the named ones need.")
-  boolean noDeps;
 
   @Option(names = "--wait", description = "With the waits of `up --wait`.")
   boolean wait;
@@ -79,9 +71,12 @@ final class PlanCommand implements Callable<Integer> {
     var project = scale.applied(new Loading(context).project(services.services()));
     try (var session = new Session(context)) {
       var observed = session.observe(new Target(project.name(), Optional.of(project)));
-      var first = session.plan(project, observed, options());
+      var options =
+          change.options(
+              context, services.services(), wait ? Until.READY : Until.STARTED, timeout.timeout());
+      var first = session.plan(project, observed, options);
       var agreed = Questions.implied(context, first.questions());
-      var plan = session.plan(project, observed, options().withAgreed(agreed));
+      var plan = session.plan(project, observed, options.withAgreed(agreed));
       context
           .host()
           .streams()
@@ -96,19 +91,5 @@ final class PlanCommand implements Callable<Integer> {
       var changes = !plan.isEmpty() || !plan.questions().isEmpty();
       return detailedExitCode && changes ? ExitCode.CHANGES : ExitCode.OK;
     }
-  }
-
-  private PlanOptions.Up options() {
-    return new PlanOptions.Up(
-        services.services(),
-        noDeps ? Dependencies.LEFT_ALONE : Dependencies.INCLUDED,
-        recreate.recreate(),
-        recreate.never ? Recreate.NEVER : Recreate.DIVERGED,
-        AnonymousOnRecreate.TAKEN_OVER,
-        orphans.orphans(context),
-        images.images(),
-        wait ? Until.READY : Until.STARTED,
-        Optional.empty(),
-        List.of());
   }
 }

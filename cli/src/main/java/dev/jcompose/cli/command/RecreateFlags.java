@@ -20,6 +20,11 @@ final class RecreateFlags {
     if (force && never) {
       throw new CommandFailure("--force-recreate and --no-recreate are incompatible");
     }
-    return force ? Recreate.ALWAYS : never ? Recreate.NEVER : Recreate.DIVERGED;
+    return force ? Recreate.ALWAYS : ofDependencies();
+  }
+
+  /// For services that only others need.
+  Recreate ofDependencies() {
+    return never ? Recreate.NEVER : Recreate.DIVERGED;
   }
 }

@@ -10,10 +10,6 @@ import dev.jcompose.cli.project.PlanFile;
 import dev.jcompose.cli.project.Reconciliation;
 import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.project.Target;
-import dev.jcompose.planner.PlanOptions;
-import dev.jcompose.planner.PlanOptions.AnonymousOnRecreate;
-import dev.jcompose.planner.PlanOptions.Dependencies;
-import dev.jcompose.planner.PlanOptions.Recreate;
 import dev.jcompose.planner.PlanOptions.Until;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,9 +42,7 @@ final class UpCommand implements Callable<Integer> {
   private final Context context;
   @Mixin HelpFlag help = new HelpFlag();
   @Mixin DryRunFlag dryRun = new DryRunFlag();
-  @Mixin ImageFlags images = new ImageFlags();
-  @Mixin RecreateFlags recreate = new RecreateFlags();
-  @Mixin OrphanFlag orphans = new OrphanFlag();
+  @Mixin ChangeFlags change = new ChangeFlags();
   @Mixin ScaleFlag scale = new ScaleFlag();
   @Mixin WaitFlags waits = new WaitFlags();
   @Mixin TimeoutFlag timeout = new TimeoutFlag();
@@ -65,19 +59,6 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--no-start", description = "Make containers, and do not start them.")
   boolean noStart;
 
-  @Option(names = "--no-deps", description = "Leave services alone that the named ones need.")
-  boolean noDeps;
-
-  @Option(
-      names = "--always-recreate-deps",
-      description = "Replace services that the named ones need, even if unchanged.")
-  boolean recreateDependencies;
-
-  @Option(
-      names = {"-V", "--renew-anon-volumes"},
-      description = "Give replaced containers new anonymous volumes.")
-  boolean renewVolumes;
-
   @Option(
       names = "--plan",
       paramLabel = "FILE",
@@ -92,8 +73,13 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
     boolean background = detach || waits.wait || noStart;
-    check();
-    var options = options(applied);
+    attach.check(detach, waits.wait);
+    var options =
+        change.options(
+            applied,
+            services.services(),
+            noStart ? Until.CREATED : waits.until(Until.STARTED),
+            timeout.timeout());
     var project = scale.applied(new Loading(applied).project(services.services()));
     if (project.services().isEmpty()) {
       throw new CommandFailure("no service selected");
@@ -105,7 +91,7 @@ final class UpCommand implements Callable<Integer> {
               session,
               yes.questions(),
               waits.limited(Reconciliation.runOptions(applied)),
-              images.drawing(
+              change.images.drawing(
                   background
                       ? Drawing.of(applied)
                       : Drawing.of(applied).hiding(List.of(Drawing.Detail.SUMMARY))));
@@ -120,32 +106,5 @@ final class UpCommand implements Callable<Integer> {
       return new AttachedUp(session, target, attachment, timeout.timeout())
           .run(reconciliation, options);
     }
-  }
-
-  private void check() {
-    attach.check(detach, waits.wait);
-    if (recreate.never && renewVolumes) {
-      throw new CommandFailure("--no-recreate and --renew-anon-volumes are incompatible");
-    }
-    if (recreate.never && recreateDependencies) {
-      throw new CommandFailure("--always-recreate-deps and --no-recreate are incompatible");
-    }
-  }
-
-  private PlanOptions.Up options(Context applied) {
-    var which = recreate.recreate();
-    return new PlanOptions.Up(
-        services.services(),
-        noDeps ? Dependencies.LEFT_ALONE : Dependencies.INCLUDED,
-        which,
-        recreateDependencies
-            ? Recreate.ALWAYS
-            : recreate.never ? Recreate.NEVER : Recreate.DIVERGED,
-        renewVolumes ? AnonymousOnRecreate.RENEWED : AnonymousOnRecreate.TAKEN_OVER,
-        orphans.orphans(applied),
-        images.images(),
-        noStart ? Until.CREATED : waits.until(Until.STARTED),
-        timeout.timeout(),
-        List.of());
   }
 }

@@ -73,6 +73,7 @@ public final class Tally {
           Cause.Unfinished _,
           Cause.LeftByHook _,
           Cause.Unused _,
+          Cause.Precaution _,
           Cause.NeededBy _,
           Cause.Requested _ ->
           Optional.of(cause.describe());

@@ -90,7 +90,8 @@ public final class TtyProgress implements Progress {
           Cause.NeededBy _,
           Cause.Requested _,
           Cause.NotRunning _,
-          Cause.Unused _ ->
+          Cause.Unused _,
+          Cause.Precaution _ ->
           "";
       case Cause.ImageChanged _,
           Cause.ConfigurationChanged _,

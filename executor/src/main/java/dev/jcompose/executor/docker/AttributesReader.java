@@ -53,6 +53,7 @@ final class AttributesReader {
         .number("memswap_limit", number("MemorySwap"))
         .put("mem_swappiness", number("MemorySwappiness").map(Object::toString))
         .number("shm_size", number("ShmSize"))
+        .on("oom_kill_disable", host.path("OomKillDisable").asBoolean())
         .number("oom_score_adj", number("OomScoreAdj"))
         .number("pids_limit", number("PidsLimit"))
         .number("blkio_config.weight", number("BlkioWeight"))
@@ -100,7 +101,8 @@ final class AttributesReader {
         request.path("Driver").asText(),
         request.path("Count").asLong(),
         Json.texts(request.path("DeviceIDs")),
-        Json.texts(request.path("Capabilities").path(0)));
+        Json.texts(request.path("Capabilities").path(0)),
+        Json.map(request.path("Options")));
   }
 
   private Stream<String> words(String field) {
@@ -156,8 +158,13 @@ final class AttributesReader {
 
   private void networking() {
     List<String> exposed = new ArrayList<>();
-    config.path("ExposedPorts").names().forEach(exposed::add);
+    config
+        .path("ExposedPorts")
+        .names()
+        .forEach(port -> exposed.add(port.contains("/") ? port : port + "/tcp"));
+    exposed.remove("/tcp");
     text.put("domainname", Json.text(config.path("Domainname")))
+        .mac("mac_address", Json.text(config.path("MacAddress")))
         .list("dns", words("Dns"))
         .list("dns_opt", words("DnsOptions"))
         .list("dns_search", words("DnsSearch"))
@@ -188,7 +195,7 @@ final class AttributesReader {
                     mount.getValue().isEmpty()
                         ? mount.getKey()
                         : mount.getKey() + ":" + mount.getValue()))
-        .on("volumes_from", !host.path("VolumesFrom").isEmpty())
+        .volumesFrom(words("VolumesFrom"))
         .all("storage_opt.", Json.map(host.path("StorageOpt")))
         .all("annotations.", Json.map(host.path("Annotations")))
         .put("logging.driver", Json.text(logging.path("Type")))
@@ -201,6 +208,10 @@ final class AttributesReader {
     text.list(prefix + "aliases", Json.texts(endpoint.path("Aliases")).stream())
         .put(prefix + "ipv4_address", Json.text(addresses.path("IPv4Address")))
         .put(prefix + "ipv6_address", Json.text(addresses.path("IPv6Address")))
-        .list(prefix + "link_local_ips", Json.texts(addresses.path("LinkLocalIPs")).stream());
+        .list(prefix + "link_local_ips", Json.texts(addresses.path("LinkLocalIPs")).stream())
+        .mac(prefix + "mac_address", Json.text(endpoint.path("MacAddress")))
+        .links(prefix + "links", Json.texts(endpoint.path("Links")).stream())
+        .number(prefix + "gw_priority", Optional.of(endpoint.path("GwPriority").asLong()))
+        .all(prefix + "driver_opts.", Json.map(endpoint.path("DriverOpts")));
   }
 }

@@ -14,9 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads a container from an inspection: what the list tells of it, and its details.
 final class ContainerInspectReader {
+  /// The engine keeps whatever else it was given, the empty text for instance.
+  private static final Pattern PORT = Pattern.compile("[0-9]{1,5}/[a-z]+");
+
   private ContainerInspectReader() {}
 
   static ObservedContainer read(JsonValue container) {
@@ -79,8 +83,8 @@ final class ContainerInspectReader {
   private static List<PublishedPort> ports(JsonValue published, JsonValue exposed) {
     List<PublishedPort> list = new ArrayList<>();
     JsonValue known = published.isEmpty() ? exposed : published;
-    known
-        .properties()
+    known.properties().stream()
+        .filter(port -> PORT.matcher(port.getKey()).matches())
         .forEach(port -> {
           int slash = port.getKey().indexOf('/');
           int target = Integer.parseInt(port.getKey().substring(0, slash));

@@ -96,6 +96,8 @@ final class Images {
         Json.assignments(config.path("Env")),
         Json.texts(config.path("Cmd")),
         Json.texts(config.path("Entrypoint")),
+        Json.text(config.path("User")),
+        Json.text(config.path("WorkingDir")),
         volumes,
         !test.isEmpty() && !test.path(0).asText().equals("NONE"),
         Json.map(config.path("Labels")),

@@ -166,14 +166,14 @@ final class Json {
     return map;
   }
 
-  /// What is written `NAME=VALUE`, by name; a name alone has the empty value.
+  /// What is written `NAME=VALUE`, by name; a name alone takes a variable away.
   static SequencedMap<String, String> assignments(JsonValue array) {
     SequencedMap<String, String> map = new LinkedHashMap<>();
     for (String assignment : texts(array)) {
       int equals = assignment.indexOf('=');
-      map.put(
-          equals < 0 ? assignment : assignment.substring(0, equals),
-          equals < 0 ? "" : assignment.substring(equals + 1));
+      if (equals >= 0) {
+        map.put(assignment.substring(0, equals), assignment.substring(equals + 1));
+      }
     }
     return map;
   }

@@ -13,7 +13,6 @@ import java.util.SequencedMap;
 
 /// How a container is reached and whom it reaches.
 final class NetworkingJson {
-  private static final String INTERFACE_NAME = "com.docker.network.endpoint.ifname";
 
   private NetworkingJson() {}
 
@@ -57,7 +56,7 @@ final class NetworkingJson {
     NetworkAttachment attachment = endpoint.attachment();
     var addresses = attachment.addresses();
     SequencedMap<String, String> options = new LinkedHashMap<>(attachment.driverOptions());
-    attachment.interfaceName().ifPresent(name -> options.put(INTERFACE_NAME, name));
+    attachment.interfaceName().ifPresent(name -> options.put(Endpoint.INTERFACE_NAME, name));
     Json json =
         new Json()
             .words("Aliases", endpoint.aliases())

@@ -4,8 +4,10 @@ import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.Ipam;
 import dev.jcompose.model.Network;
 import dev.jcompose.model.ProjectName;
+import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedNetwork;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -80,11 +82,19 @@ final class Networks {
   }
 
   private static ObservedNetwork read(JsonValue network) {
+    var attached = new LinkedHashMap<ContainerId, String>();
+    network
+        .path("Containers")
+        .properties()
+        .forEach(container ->
+            attached.put(
+                new ContainerId(container.getKey()), container.getValue().path("Name").asText()));
     return new ObservedNetwork(
         network.path("Id").asText(),
         network.path("Name").asText(),
         network.path("Driver").asText(),
         network.path("Internal").asBoolean(),
-        Json.map(network.path("Labels")));
+        Json.map(network.path("Labels")),
+        attached);
   }
 }

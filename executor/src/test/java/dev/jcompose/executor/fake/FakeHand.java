@@ -70,6 +70,11 @@ public final class FakeHand {
     return change(() -> machine.end(named(container), exitCode));
   }
 
+  /// Ends the logs that are followed, while their containers run on.
+  public FakeHand endLogs() {
+    return change(() -> machine.logsEnded++);
+  }
+
   /// A container writes a line.
   public FakeHand write(String container, String line) {
     return change(() -> machine.write(named(container), LogLine.Source.OUT, line));

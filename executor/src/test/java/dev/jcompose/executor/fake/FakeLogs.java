@@ -45,7 +45,11 @@ final class FakeLogs {
       throws InterruptedException {
     machine.lock.lockInterruptibly();
     try {
-      while (follow && container.isAlive() && number >= container.log.size()) {
+      int logsEnded = machine.logsEnded;
+      while (follow
+          && container.isAlive()
+          && logsEnded == machine.logsEnded
+          && number >= container.log.size()) {
         machine.changed.await();
       }
       return number < container.log.size()

@@ -33,6 +33,9 @@ final class FakeMachine {
   private long ticks;
   private int unsettled;
 
+  /// So often the engine has ended all logs that were followed.
+  int logsEnded;
+
   Instant tick() {
     ticks++;
     return START.plusMillis(ticks);

@@ -45,6 +45,8 @@ final class FakeStore {
         Ordered.map(Map.of("PATH", "/bin")),
         List.of("sh"),
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
         List.of(),
         false,
         Ordered.map(),

@@ -1,7 +1,6 @@
 package dev.jcompose.tests.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jcompose.executor.Engine;
 import dev.jcompose.executor.docker.DockerEngine;
@@ -10,7 +9,6 @@ import dev.jcompose.tests.e2e.Program.Running;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,10 +35,10 @@ final class EngineKilledTest {
   @Test
   void commandsThatWaitEndOrGoOnAndTheNextUpConverges(@TempDir Path folder, @TempDir Path files)
       throws IOException, InterruptedException {
-    Optional<EngineSocket> machine = EngineSocket.ofTheMachine();
-    assumeTrue(machine.isPresent() && OwnEngine.isPossible(), "no second engine can be started");
+    EngineSocket machine = EngineSocket.required();
+    NeedsEngine.Condition.assume(OwnEngine.isPossible(), "no second engine can be started");
     try (var own = new OwnEngine(folder)) {
-      own.socket().takeImage(machine.get(), "busybox");
+      own.socket().takeImage(machine, "busybox");
       try (Engine engine = new DockerEngine(Map.of("DOCKER_HOST", own.socket().address()));
           var project = new TestProject(files, engine)) {
         project

@@ -1,5 +1,7 @@
 package dev.jcompose.tests.e2e;
 
+import dev.jcompose.model.ProjectName;
+import dev.jcompose.planner.Labels;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,10 +27,26 @@ record EngineSocket(Path path) {
   private static final Path USUAL = Path.of("/var/run/docker.sock");
   private static final Pattern NAME = Pattern.compile("\"(?:Name|Names)\":\\[?\"/?([^\"]+)\"");
 
+  private static final Pattern IMAGE = Pattern.compile("\"Id\":\"([^\"]+)\"");
+
   /// That of the machine's engine; empty when it is reached in another way.
   static Optional<EngineSocket> ofTheMachine() {
-    String host = System.getenv().getOrDefault("DOCKER_HOST", "unix://" + USUAL);
-    return Optional.of(host)
+    return of(Map.of());
+  }
+
+  /// That of the machine's engine, for a test that stands between it and the program: without it
+  /// the test is skipped, or fails where engines are required.
+  static EngineSocket required() {
+    var socket = ofTheMachine();
+    NeedsEngine.Condition.assume(
+        socket.isPresent(), "the engine has no socket to stand in front of");
+    return socket.orElseThrow();
+  }
+
+  /// That of the engine which a program with these variables finds.
+  static Optional<EngineSocket> of(Map<String, String> environment) {
+    String fallback = System.getenv().getOrDefault("DOCKER_HOST", "unix://" + USUAL);
+    return Optional.of(environment.getOrDefault("DOCKER_HOST", fallback))
         .filter(address -> address.startsWith("unix://"))
         .map(address -> new EngineSocket(Path.of(address.substring("unix://".length()))));
   }
@@ -51,6 +70,23 @@ record EngineSocket(Path path) {
   /// Copies an image from another engine.
   void takeImage(EngineSocket from, String image) throws IOException {
     call("POST", "/images/load", from.call("GET", "/images/" + image + "/get", new byte[0]));
+  }
+
+  /// Removes the images with a project's label that have lost their name to a later build.
+  void pruneImages(ProjectName project) throws IOException {
+    String filters =
+        "{\"dangling\":[\"true\"],\"label\":[\"%s=%s\"]}".formatted(Labels.PROJECT, project);
+    call("POST", "/images/prune?filters=" + encoded(filters), new byte[0]);
+  }
+
+  /// The ids of the images with a project's label.
+  List<String> images(ProjectName project) throws IOException {
+    String filters = "{\"label\":[\"%s=%s\"]}".formatted(Labels.PROJECT, project);
+    String list =
+        new String(
+            call("GET", "/images/json?filters=" + encoded(filters), new byte[0]),
+            StandardCharsets.UTF_8);
+    return IMAGE.matcher(list).results().map(match -> match.group(1)).toList();
   }
 
   /// Whether an engine answers.

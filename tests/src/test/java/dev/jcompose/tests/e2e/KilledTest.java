@@ -1,7 +1,6 @@
 package dev.jcompose.tests.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jcompose.executor.Engine;
 import dev.jcompose.tests.e2e.Program.Running;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -35,12 +33,11 @@ final class KilledTest {
   @Test
   void whateverMomentItIsKilledAtUpConvergesAndDownLeavesNothing(
       @TempDir Path folder, Engine engine) throws IOException, InterruptedException {
-    Optional<EngineSocket> socket = EngineSocket.ofTheMachine();
-    assumeTrue(socket.isPresent(), "the engine has no socket to stand in front of");
+    EngineSocket socket = EngineSocket.required();
     Random random = new Random(SEED);
     int kills = 0;
-    try (var project = new RestlessProject(folder, engine, socket.get())) {
-      var killer = new Killer(folder, socket.get(), project);
+    try (var project = new RestlessProject(folder, engine, socket)) {
+      var killer = new Killer(folder, socket, project);
       for (int round = 1; kills < KILLS; round++) {
         var moment =
             new Moment(

@@ -1,5 +1,7 @@
 package dev.jcompose.tests.e2e;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.jcompose.executor.Engine;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.docker.DockerEngine;
@@ -38,8 +40,20 @@ import org.junit.jupiter.api.extension.ExtensionContext;
       }
     }
 
+    /// Skips the test unless that holds, or fails where tests with an engine are required.
+    static void assume(boolean holds, String otherwise) {
+      if (!holds && isRequired()) {
+        throw new AssertionError("tests with an engine are required: " + otherwise);
+      }
+      assumeTrue(holds, otherwise);
+    }
+
+    private static boolean isRequired() {
+      return "required".equals(System.getProperty("jcompose.engine"));
+    }
+
     private static ConditionEvaluationResult missing(String reason) {
-      if ("required".equals(System.getProperty("jcompose.engine"))) {
+      if (isRequired()) {
         throw new AssertionError("tests with an engine are required: " + reason);
       }
       return ConditionEvaluationResult.disabled("it needs an engine: " + reason);

@@ -72,7 +72,7 @@ final class RestlessProject implements AutoCloseable {
   }
 
   /// Starts a command whose calls go to another socket.
-  Running startAt(String address, String... arguments) {
+  Running startAt(String address, String... arguments) throws InterruptedException {
     return project.startJcomposeAt(address, arguments);
   }
 

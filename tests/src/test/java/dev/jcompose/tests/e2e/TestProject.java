@@ -16,17 +16,20 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// A project of one test: a folder, a name that nobody else has, and two programs to drive it with.
 ///
 /// Closing it takes the project down, data and built images included, and fails if anything is
-/// left.
+/// left, be it an anonymous volume that one of its containers had at the beginning of a command.
 final class TestProject implements AutoCloseable {
   private final ProjectName name;
   private final Path folder;
   private final Engine engine;
   private final Map<String, String> environment = new LinkedHashMap<>();
+  private final Set<String> anonymousVolumes = new TreeSet<>();
 
   TestProject(Path folder, Engine engine) {
     byte[] random = new byte[4];
@@ -65,6 +68,7 @@ final class TestProject implements AutoCloseable {
   }
 
   Run jcompose(String... arguments) throws InterruptedException {
+    rememberVolumes();
     return Program.jcompose().run(folder, environment, arguments);
   }
 
@@ -73,13 +77,15 @@ final class TestProject implements AutoCloseable {
   }
 
   /// Starts it with another engine than that of the machine, or another way to it.
-  Running startJcomposeAt(String engine, String... arguments) {
+  Running startJcomposeAt(String engine, String... arguments) throws InterruptedException {
+    rememberVolumes();
     Map<String, String> there = new LinkedHashMap<>(environment);
     there.put("DOCKER_HOST", engine);
     return Program.jcompose().start(folder, there, arguments);
   }
 
   Run reference(String... arguments) throws InterruptedException {
+    rememberVolumes();
     return Program.reference().orElseThrow().run(folder, environment, arguments);
   }
 
@@ -103,6 +109,37 @@ final class TestProject implements AutoCloseable {
     return found;
   }
 
+  private void rememberVolumes() throws InterruptedException {
+    containers().stream()
+        .flatMap(container -> container.mounts().stream())
+        .flatMap(mount -> mount.name().stream())
+        .filter(volume -> volume.matches("[0-9a-f]{64}"))
+        .forEach(anonymousVolumes::add);
+  }
+
+  private List<String> anonymousVolumesLeft() throws InterruptedException {
+    List<String> left = new ArrayList<>();
+    for (String volume : anonymousVolumes) {
+      if (engine.volume(volume).isPresent()) {
+        left.add("volume " + volume);
+      }
+    }
+    return left;
+  }
+
+  /// Those of earlier builds, which docker leaves, too.
+  private void removeUnnamedImages() {
+    try {
+      var socket = EngineSocket.of(environment);
+      if (socket.isPresent()) {
+        socket.get().pruneImages(name);
+        assertThat(socket.get().images(name)).as("images left after " + name).isEmpty();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() {
     try {
@@ -110,6 +147,8 @@ final class TestProject implements AutoCloseable {
           jcompose(
               "-p", name.value(), "down", "-v", "-t", "0", "--remove-orphans", "--rmi", "local");
       assertThat(leftovers()).as("left after down: " + down.out() + down.err()).isEmpty();
+      removeUnnamedImages();
+      assertThat(anonymousVolumesLeft()).as("left after " + name).isEmpty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted before " + name + " was taken down", e);

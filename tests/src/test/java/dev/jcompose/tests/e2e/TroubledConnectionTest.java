@@ -1,7 +1,6 @@
 package dev.jcompose.tests.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.jcompose.executor.Engine;
 import dev.jcompose.tests.e2e.Program.Run;
@@ -9,7 +8,6 @@ import dev.jcompose.tests.e2e.Program.Running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +33,9 @@ final class TroubledConnectionTest {
   void theCommandEndsInWordsAndTheNextRunConverges(
       Trouble trouble, @TempDir Path folder, Engine engine)
       throws IOException, InterruptedException {
-    Optional<EngineSocket> socket = EngineSocket.ofTheMachine();
-    assumeTrue(socket.isPresent(), "the engine has no socket to stand in front of");
+    EngineSocket socket = EngineSocket.required();
     Random random = new Random(SEED + trouble.name().hashCode());
-    try (var project = new RestlessProject(folder, engine, socket.get())) {
+    try (var project = new RestlessProject(folder, engine, socket)) {
       for (int time = 1; time <= TIMES; time++) {
         int first = random.nextInt(CALLS) + 1;
         int second = random.nextInt(CALLS) + 1;
@@ -48,9 +45,9 @@ final class TroubledConnectionTest {
             project.converges();
             project.change();
           }
-          inTrouble(project, socket.get(), folder, trouble, first, "up", "-d", "-t", "0");
+          inTrouble(project, socket, folder, trouble, first, "up", "-d", "-t", "0");
           project.converges();
-          inTrouble(project, socket.get(), folder, trouble, second, "down", "-v", "-t", "0");
+          inTrouble(project, socket, folder, trouble, second, "down", "-v", "-t", "0");
           project.vanishes();
         } catch (AssertionError failure) {
           throw new AssertionError(
