@@ -146,6 +146,7 @@ public final class ProjectLoader {
             found.base(),
             withName(found.environment(), name.orElseThrow()),
             found.profiles(),
+            request.services(),
             request.switches(),
             problems,
             trail);

@@ -112,7 +112,7 @@ final class ProjectLoaderTest {
     file(
         "compose.yaml",
         "services:\n  web: {image: a, volumes: [{type: bind, source: ./d, target: /d}]}\n");
-    LoadSwitches switches = new LoadSwitches(true, true, false, true, true);
+    LoadSwitches switches = new LoadSwitches(true, true, false, true, true, true);
 
     LoadedDocument read = new ProjectLoader().read(request(switches), new Sources());
 
@@ -122,7 +122,7 @@ final class ProjectLoaderTest {
   @Test
   void variablesMayStayAsTheyAre() throws Exception {
     file("compose.yaml", "services:\n  web: {image: \"${IMAGE}\", privileged: \"${P}\"}\n");
-    LoadSwitches switches = new LoadSwitches(false, true, true, true, true);
+    LoadSwitches switches = new LoadSwitches(false, true, true, true, true, true);
 
     LoadedDocument read = new ProjectLoader().read(request(switches), new Sources());
 

@@ -65,7 +65,7 @@ public final class Loading {
   /// @throws CommandFailure if one of the services does not exist
   public Attempt attempt(Collection<ServiceName> services) {
     try {
-      return new Attempt.Loaded(loaded(services, LoadSwitches.ALL_ON));
+      return new Attempt.Loaded(loaded(services, LoadSwitches.NO_NEW_CONTAINERS));
     } catch (InvalidProjectException invalid) {
       return new Attempt.Failed(invalid);
     }

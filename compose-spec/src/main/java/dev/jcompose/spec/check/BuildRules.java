@@ -22,7 +22,8 @@ final class BuildRules {
       service.error("no-image", "service `" + service.name() + "` has neither `image` nor `build`");
     }
     Element build = service.child("build");
-    if (build.text("dockerfile_inline").isPresent() && build.text("dockerfile").isPresent()) {
+    if (build.text("dockerfile").isPresent()
+        && !build.text("dockerfile_inline").orElse("").isEmpty()) {
       build.errorAtKey(
           "conflict",
           "`dockerfile` and `dockerfile_inline` exclude each other",

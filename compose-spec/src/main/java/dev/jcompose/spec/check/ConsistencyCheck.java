@@ -35,7 +35,9 @@ public final class ConsistencyCheck implements LoadStep {
     enabled.values().forEach(TwinRules::check);
     enabled.values().forEach(MountRules::check);
     enabled.values().forEach(ServiceRules::check);
-    ServiceRules.checkContainerNames(enabled.values());
+    if (context.switches().containerNames()) {
+      ContainerNames.check(ContainerNames.reached(enabled, context.services()));
+    }
     Elements.each(document, "secrets", context.problems(), ConsistencyCheck::secret);
     DependencyCycles.check(enabled);
     return document;

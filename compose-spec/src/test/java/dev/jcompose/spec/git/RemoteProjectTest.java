@@ -192,7 +192,7 @@ final class RemoteProjectTest {
   @Test
   void pathsElsewhereAreResolvedEvenIfOthersAreNot() throws Exception {
     file("compose.yaml", "include: ['SERVER#main:shop']\nservices: {a: {build: ./a}}\n");
-    LoadSwitches switches = new LoadSwitches(true, true, false, true, true);
+    LoadSwitches switches = new LoadSwitches(true, true, false, true, true, true);
 
     String yaml = portable(ProjectWriter.yaml(load(switches).project()));
 
