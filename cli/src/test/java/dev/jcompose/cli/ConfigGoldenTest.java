@@ -98,6 +98,25 @@ final class ConfigGoldenTest {
   }
 
   @Test
+  void sameContainerNamesMatterWhereContainersAreMade() {
+    desk("""
+    name: twins
+    services:
+      cpu: {image: "busybox:cpu", container_name: worker, depends_on: [db]}
+      gpu: {image: "busybox:gpu", container_name: worker}
+      db: {image: busybox}
+    """)
+        .run("config")
+        .run("create")
+        .run("config", "cpu", "--format", "json")
+        .run("create", "--dry-run", "cpu", "gpu")
+        .run("config", "--images")
+        .run("config", "--hash", "db")
+        .run("ps")
+        .check("config-same-names");
+  }
+
+  @Test
   void mistakesAreToldToPrograms() {
     desk(WRONG)
         .run("config", "-q")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jcompose.model.Ordered;
+import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.diagnostic.SourceFile;
 import dev.jcompose.spec.diagnostic.Sources;
@@ -98,6 +99,28 @@ final class ProjectLoaderTest {
                     .extracting(found -> found.span().orElseThrow().toString())
                     .containsExactly("a.yaml:2:15", "b.yaml:2:3", "b.yaml:2:14"));
     assertThat(sources.all()).extracting(SourceFile::name).containsExactly("b.yaml", "a.yaml");
+  }
+
+  @Test
+  void optionsOfOtherTypesOfMountsAreWarnedOf() throws Exception {
+    file(
+        "compose.yaml",
+        """
+        services:
+          web:
+            image: a
+            volumes:
+              - {type: tmpfs, target: /t, tmpfs: {}, bind: {propagation: shared}}
+              - {type: volume, target: /v, bind: {selinux: z}}
+        """);
+
+    List<Diagnostic> warnings =
+        new ProjectLoader().load(request(LoadSwitches.ALL_ON), new Sources()).warnings();
+
+    assertThat(warnings)
+        .extracting(Diagnostic::message)
+        .containsExactly("`bind` means nothing for a mount of the type `tmpfs`");
+    assertThat(warnings.getFirst().span().orElseThrow()).hasToString("compose.yaml:5:46");
   }
 
   @Test
