@@ -5,9 +5,12 @@ import dev.jcompose.model.ProjectFiles;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.spec.bind.ProjectBinder;
 import dev.jcompose.spec.bind.SoundPart;
+import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
+import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.diagnostic.Sources;
+import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.load.DocumentLoader;
 import dev.jcompose.spec.load.LoadSteps;
 import dev.jcompose.spec.load.ParsedFile;
@@ -56,6 +59,11 @@ public final class ProjectLoader {
   ///
   /// @throws InvalidProjectException with all problems, if one of them is an error
   public LoadedProject load(LoadRequest request, Sources sources, Trail trail)
+      throws InvalidProjectException {
+    return onAnyStack(sources, () -> loaded(request, sources, trail));
+  }
+
+  private LoadedProject loaded(LoadRequest request, Sources sources, Trail trail)
       throws InvalidProjectException {
     LoadedDocument read = document(request, sources, trail);
     Node.Mapping document = read.document();
@@ -120,9 +128,36 @@ public final class ProjectLoader {
   /// @throws InvalidProjectException with all problems, if one of them is an error
   public LoadedDocument read(LoadRequest request, Sources sources, Trail trail)
       throws InvalidProjectException {
-    LoadedDocument read = document(request, sources, trail);
-    read.context().problems().throwIfErrors();
-    return read;
+    return onAnyStack(
+        sources,
+        () -> {
+          LoadedDocument read = document(request, sources, trail);
+          read.context().problems().throwIfErrors();
+          return read;
+        });
+  }
+
+  private interface Load<T> {
+    T result() throws InvalidProjectException;
+  }
+
+  /// How deep files nest is bounded, but the stack of the caller's thread may be smaller still.
+  private static <T> T onAnyStack(Sources sources, Load<T> load) throws InvalidProjectException {
+    try {
+      return load.result();
+    } catch (StackOverflowError _) {
+      Optional<Span> place =
+          sources.all().stream().findFirst().map(file -> new Span(file.name(), 1, 1, 1, 1));
+      throw new InvalidProjectException(
+          List.of(
+              new Diagnostic(
+                  Diagnostic.Severity.ERROR,
+                  "too-deep",
+                  "the file nests deeper than the stack of this thread allows",
+                  place,
+                  NodePath.ROOT,
+                  Optional.empty())));
+    }
   }
 
   /// The document, which has errors if the problems in its context say so.

@@ -1,11 +1,12 @@
 package dev.jcompose.spec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.jcompose.model.Ordered;
-import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.Diagnostic.Severity;
+import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.DiagnosticCodesTest;
 import dev.jcompose.spec.diagnostic.DiagnosticPrinter;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
@@ -20,6 +21,7 @@ import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.write.ProjectWriter;
 import dev.jcompose.spec.yaml.Node;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -160,7 +162,7 @@ final class LoaderFuzzTest {
     return new LoadRequest(
         new LoadRequest.Choice(
             List.of(), Optional.empty(), Optional.of(folder), List.of(), List.of("*")),
-        new LoadRequest.Surroundings(Ordered.map(environment), folder, () -> ""),
+        new LoadRequest.Surroundings(Ordered.map(environment), folder, InputStream::nullInputStream),
         LoadSwitches.ALL_ON);
   }
 

@@ -12,6 +12,7 @@ import dev.jcompose.spec.source.LoadRequest;
 import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.write.ProjectWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class ProjectLoaderTest {
     return new LoadRequest(
         new LoadRequest.Choice(
             List.of(files), Optional.empty(), Optional.empty(), List.of(), List.of()),
-        new LoadRequest.Surroundings(Ordered.map(Map.of("HOME", "/home/me")), folder, () -> ""),
+        new LoadRequest.Surroundings(Ordered.map(Map.of("HOME", "/home/me")), folder, InputStream::nullInputStream),
         switches);
   }
 

@@ -17,6 +17,7 @@ import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.write.ProjectWriter;
 import dev.jcompose.spec.yaml.Node.Mapping;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,7 +139,7 @@ final class RoundTripTest {
             new LoadRequest.Surroundings(
                 Ordered.map(Map.of("HOME", "/home/someone", "A", "from outside")),
                 folder,
-                () -> ""),
+                InputStream::nullInputStream),
             LoadSwitches.ALL_ON);
     return UsedResources.only(new ProjectLoader().load(request, sources).project());
   }

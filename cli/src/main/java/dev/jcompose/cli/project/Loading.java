@@ -17,9 +17,6 @@ import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.trail.RecordedTrail;
 import dev.jcompose.spec.write.DocumentWriter;
 import dev.jcompose.spec.write.ProjectWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -163,18 +160,10 @@ public final class Loading {
         new LoadRequest.Surroundings(
             host.environment(),
             host.currentDirectory(),
-            this::standardInput,
+            host.streams()::in,
             new GitRepositories(host.environment())),
         switches,
         services.stream().map(ServiceName::value).toList());
-  }
-
-  private String standardInput() {
-    try {
-      return new String(context.host().streams().in().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /// Tells what is wrong with the files.

@@ -157,10 +157,7 @@ public final class ProjectFinder {
 
   private Optional<SourceFile> read(String name) {
     if (name.equals(STANDARD_INPUT)) {
-      SourceFile input =
-          new SourceFile("stdin", Optional.empty(), surroundings.standardInput().get());
-      sources.add(input);
-      return Optional.of(input);
+      return files.read(surroundings.standardInput().get(), problems);
     }
     return (RemoteReference.isRemote(name)
             ? files.fetch(name, problems)

@@ -11,6 +11,7 @@ import dev.jcompose.spec.source.LoadRequest;
 import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.write.ProjectWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ final class RemoteProjectTest {
             new LoadRequest.Surroundings(
                 Ordered.map(environment),
                 folder.resolve("mine"),
-                () -> "",
+                InputStream::nullInputStream,
                 new GitRepositories(environment)),
             switches);
     return new ProjectLoader().load(request, new Sources());
