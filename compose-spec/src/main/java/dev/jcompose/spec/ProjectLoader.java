@@ -30,12 +30,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// Loads projects: finds their files, reads them, and makes a project of them.
 ///
 /// A loader has no state; several threads may use one. What it reads it notes in {@link Sources},
 /// so that diagnostics can be shown with their lines.
 public final class ProjectLoader {
+  /// Mistakes after which a file can be read further, to find more of them.
+  private static final Set<String> HARMLESS =
+      Set.of("duplicate-key", "key-not-text", "project-name");
+
+  /// Stands in for a name with a mistake in it.
+  private static final ProjectName NO_NAME = new ProjectName("project");
+
   private final LoadSteps steps;
 
   /// A loader that takes all steps.
@@ -174,12 +182,16 @@ public final class ProjectLoader {
     Optional<ProjectName> name =
         new ProjectNamer(found, request.switches(), problems, trail)
             .name(request.choice().projectName(), documents(parsed));
-    problems.throwIfErrors();
+    if (problems.errors(code -> !HARMLESS.contains(code)) > 0) {
+      throw new InvalidProjectException(problems.sorted());
+    }
+    problems.nextStage();
+    ProjectName known = name.orElse(NO_NAME);
     LoadContext context =
         new LoadContext(
-            name.orElseThrow(),
+            known,
             found.base(),
-            withName(found.environment(), name.orElseThrow()),
+            withName(found.environment(), known),
             found.profiles(),
             request.services(),
             request.switches(),

@@ -101,8 +101,10 @@ final class BoundsTest {
     Thread thread =
         new Thread(
             null,
-            () -> thrown.set(catchThrowable(() ->
-                new ConfigCase(folder).load(List.of("compose.yaml"), folder))),
+            () ->
+                thrown.set(
+                    catchThrowable(
+                        () -> new ConfigCase(folder).load(List.of("compose.yaml"), folder))),
             "small",
             SMALL_STACK);
     thread.start();

@@ -1,12 +1,11 @@
 package dev.jcompose.spec;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.jcompose.model.Ordered;
-import dev.jcompose.spec.diagnostic.Diagnostic.Severity;
 import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.Diagnostic.Severity;
 import dev.jcompose.spec.diagnostic.DiagnosticCodesTest;
 import dev.jcompose.spec.diagnostic.DiagnosticPrinter;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
@@ -162,7 +161,8 @@ final class LoaderFuzzTest {
     return new LoadRequest(
         new LoadRequest.Choice(
             List.of(), Optional.empty(), Optional.of(folder), List.of(), List.of("*")),
-        new LoadRequest.Surroundings(Ordered.map(environment), folder, InputStream::nullInputStream),
+        new LoadRequest.Surroundings(
+            Ordered.map(environment), folder, InputStream::nullInputStream),
         LoadSwitches.ALL_ON);
   }
 

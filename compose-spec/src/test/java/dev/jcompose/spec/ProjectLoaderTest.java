@@ -34,7 +34,8 @@ final class ProjectLoaderTest {
     return new LoadRequest(
         new LoadRequest.Choice(
             List.of(files), Optional.empty(), Optional.empty(), List.of(), List.of()),
-        new LoadRequest.Surroundings(Ordered.map(Map.of("HOME", "/home/me")), folder, InputStream::nullInputStream),
+        new LoadRequest.Surroundings(
+            Ordered.map(Map.of("HOME", "/home/me")), folder, InputStream::nullInputStream),
         switches);
   }
 

@@ -54,7 +54,9 @@ final class RoundTripTest {
   @BeforeEach
   void filesThatDocumentsName() throws IOException {
     write("included.yaml", "services: {included: {image: more}}\n");
-    write("extended.yaml", "services: {web: &base {image: a, labels: {from: base}}, db: *base, a.b_c-d: *base, \"0\": *base}\n");
+    write(
+        "extended.yaml",
+        "services: {web: &base {image: a, labels: {from: base}}, db: *base, a.b_c-d: *base, \"0\": *base}\n");
     write("some.env", "SOME=1\nQUOTED='a $b'\n");
     write("other.env", "OTHER=2\n");
     write("key.txt", "secret");
@@ -74,7 +76,8 @@ final class RoundTripTest {
   @Test
   void allAttributesAreTried() {
     Set<String> missing = new TreeSet<>(SchemaAttributes.known());
-    List<Mapping> valid = seeds().mapToObj(seed -> made(seed, Set.of())).filter(this::loads).toList();
+    List<Mapping> valid =
+        seeds().mapToObj(seed -> made(seed, Set.of())).filter(this::loads).toList();
     valid.forEach(document -> missing.removeAll(SchemaAttributes.in(document)));
     assertThat(missing).isEmpty();
     assertThat(valid.size()).as("documents that are valid").isGreaterThan(SEEDS * 9 / 10);

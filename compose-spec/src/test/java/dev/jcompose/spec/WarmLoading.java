@@ -42,7 +42,9 @@ public final class WarmLoading {
             new LoadRequest.Choice(
                 List.of(file.toString()), Optional.empty(), Optional.empty(), List.of(), List.of()),
             new LoadRequest.Surroundings(
-                new LinkedHashMap<>(), file.toAbsolutePath().resolveSibling(""), InputStream::nullInputStream),
+                new LinkedHashMap<>(),
+                file.toAbsolutePath().resolveSibling(""),
+                InputStream::nullInputStream),
             LoadSwitches.ALL_ON);
     long begin = System.nanoTime();
     new ProjectLoader().load(request, new Sources());

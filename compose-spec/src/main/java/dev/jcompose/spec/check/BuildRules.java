@@ -17,8 +17,12 @@ final class BuildRules {
         .isPresent();
   }
 
+  /// A service with `extends` left lacks what it was to get from another.
   static void check(Element service) {
-    if (!service.has("build") && !namesImage(service) && !service.has("provider")) {
+    if (!service.has("build")
+        && !namesImage(service)
+        && !service.has("provider")
+        && !service.has("extends")) {
       service.error("no-image", "service `" + service.name() + "` has neither `image` nor `build`");
     }
     Element build = service.child("build");

@@ -41,7 +41,7 @@ final class MountRules {
   /// Options of bind mounts are for volumes too: SELinux labels.
   private static void options(Element mount, String type) {
     for (String options : OPTIONS) {
-      boolean meant = options.equals(type) || options.equals("bind") && type.equals("volume");
+      boolean meant = options.equals(type) || (options.equals("bind") && type.equals("volume"));
       if (!meant && mount.has(options)) {
         mount.warningAtKey(
             "unused-options",

@@ -54,8 +54,11 @@ public final class FileReader {
   public Optional<SourceFile> read(
       Path file, Optional<Span> typed, NodePath place, Problems problems) {
     return read(
-        new Readable(nameOf(file), Optional.of(file), () -> reason(file), () ->
-            TextFile.read(file, CodingErrorAction.REPORT)),
+        new Readable(
+            nameOf(file),
+            Optional.of(file),
+            () -> reason(file),
+            () -> TextFile.read(file, CodingErrorAction.REPORT)),
         typed,
         place,
         problems);
@@ -65,8 +68,11 @@ public final class FileReader {
   /// problems.
   Optional<SourceFile> read(InputStream standardInput, Problems problems) {
     return read(
-        new Readable("stdin", Optional.empty(), () -> "stdin cannot be read", () ->
-            TextFile.read(standardInput, CodingErrorAction.REPORT)),
+        new Readable(
+            "stdin",
+            Optional.empty(),
+            () -> "stdin cannot be read",
+            () -> TextFile.read(standardInput, CodingErrorAction.REPORT)),
         Optional.empty(),
         NodePath.ROOT,
         problems);
@@ -92,8 +98,7 @@ public final class FileReader {
           sources::add,
           () ->
               problems.add(
-                  problem(
-                      "file-too-large", file.name() + " is larger than 16 MiB", typed, place)));
+                  problem("file-too-large", file.name() + " is larger than 16 MiB", typed, place)));
       return source;
     } catch (CharacterCodingException _) {
       problems.add(problem(file.name() + " is not in UTF-8", typed, place));

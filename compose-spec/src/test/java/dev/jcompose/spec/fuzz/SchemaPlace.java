@@ -75,8 +75,11 @@ public record SchemaPlace(String file, Mapping schema) {
     if (parts.length > 1) {
       for (String key : parts[1].substring(1).split("/", -1)) {
         target =
-            target.schema().get(key).flatMap(target::inside).orElseThrow(() ->
-                new IllegalStateException("no such place: " + reference));
+            target
+                .schema()
+                .get(key)
+                .flatMap(target::inside)
+                .orElseThrow(() -> new IllegalStateException("no such place: " + reference));
       }
     }
     return target.target();

@@ -38,7 +38,8 @@ final class ProjectFinderTest {
     LoadRequest request =
         new LoadRequest(
             choice,
-            new LoadRequest.Surroundings(environment, from, () -> new ByteArrayInputStream("from stdin".getBytes(UTF_8))),
+            new LoadRequest.Surroundings(
+                environment, from, () -> new ByteArrayInputStream("from stdin".getBytes(UTF_8))),
             LoadSwitches.ALL_ON);
     return new ProjectFinder(
             request, new FileReader(request.surroundings(), sources), sources, problems)
