@@ -102,7 +102,7 @@ public final class ProjectLoader {
     Sources sources = new Sources();
     FileReader files = new FileReader(surroundings, sources);
     LoadRequest request = new LoadRequest(choice, surroundings, LoadSwitches.ALL_ON);
-    return new ProjectFinder(request, files, sources, new Problems()).settings();
+    return new ProjectFinder(request, files, new Problems()).settings();
   }
 
   /// Whose project the files are, told from no more than the top of them: also when they cannot be
@@ -112,7 +112,7 @@ public final class ProjectLoader {
     Sources sources = new Sources();
     Problems problems = new Problems();
     FileReader files = new FileReader(request.surroundings(), sources);
-    FoundProject found = new ProjectFinder(request, files, sources, problems).find();
+    FoundProject found = new ProjectFinder(request, files, problems).find();
     List<ParsedFile> parsed =
         found.files().stream().map(file -> ParsedFile.of(file, problems, Trail.NONE)).toList();
     if (problems.hasErrors() || parsed.isEmpty()) {
@@ -176,7 +176,7 @@ public final class ProjectLoader {
       throws InvalidProjectException {
     Problems problems = new Problems();
     FileReader files = new FileReader(request.surroundings(), sources);
-    FoundProject found = new ProjectFinder(request, files, sources, problems, trail).find();
+    FoundProject found = new ProjectFinder(request, files, problems, trail).find();
     List<ParsedFile> parsed =
         found.files().stream().map(file -> ParsedFile.of(file, problems, trail)).toList();
     Optional<ProjectName> name =

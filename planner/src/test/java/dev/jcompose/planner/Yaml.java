@@ -35,7 +35,9 @@ final class Yaml {
                 List.of(),
                 List.of(profiles)),
             new LoadRequest.Surroundings(
-                Ordered.map(Map.of("DB_PASSWORD", "hush")), Path.of("/shop"), () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+                Ordered.map(Map.of("DB_PASSWORD", "hush")),
+                Path.of("/shop"),
+                () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
             LoadSwitches.ALL_ON);
     try {
       return new ProjectLoader().load(request, new Sources()).project();

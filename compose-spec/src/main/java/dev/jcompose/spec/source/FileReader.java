@@ -54,7 +54,7 @@ public final class FileReader {
   public Optional<SourceFile> read(
       Path file, Optional<Span> typed, NodePath place, Problems problems) {
     return read(
-        new Readable(
+        new Input(
             nameOf(file),
             Optional.of(file),
             () -> reason(file),
@@ -68,7 +68,7 @@ public final class FileReader {
   /// problems.
   Optional<SourceFile> read(InputStream standardInput, Problems problems) {
     return read(
-        new Readable(
+        new Input(
             "stdin",
             Optional.empty(),
             () -> "stdin cannot be read",
@@ -81,7 +81,7 @@ public final class FileReader {
   /// Something to read.
   ///
   /// @param failure why it cannot be read, when it cannot
-  private record Readable(
+  private record Input(
       String name, Optional<Path> path, Supplier<String> failure, Reading reading) {}
 
   private interface Reading {
@@ -90,7 +90,7 @@ public final class FileReader {
   }
 
   private Optional<SourceFile> read(
-      Readable file, Optional<Span> typed, NodePath place, Problems problems) {
+      Input file, Optional<Span> typed, NodePath place, Problems problems) {
     try {
       Optional<SourceFile> source =
           file.reading().text().map(text -> new SourceFile(file.name(), file.path(), text));

@@ -41,8 +41,7 @@ final class ProjectFinderTest {
             new LoadRequest.Surroundings(
                 environment, from, () -> new ByteArrayInputStream("from stdin".getBytes(UTF_8))),
             LoadSwitches.ALL_ON);
-    return new ProjectFinder(
-            request, new FileReader(request.surroundings(), sources), sources, problems)
+    return new ProjectFinder(request, new FileReader(request.surroundings(), sources), problems)
         .find();
   }
 
