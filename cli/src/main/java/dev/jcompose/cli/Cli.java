@@ -10,13 +10,14 @@ import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.ExitCode;
 import dev.jcompose.cli.project.Loading;
-import dev.jcompose.cli.text.Paint;
 import dev.jcompose.cli.text.Paint.Colour;
+import dev.jcompose.cli.text.Paint;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.ProjectBusyException;
 import dev.jcompose.spec.ProjectLoader;
 import dev.jcompose.spec.diagnostic.NearestWord;
 import dev.jcompose.spec.source.LoadRequest;
+import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -92,7 +93,7 @@ public final class Cli {
   /// Settings may stand in `.env` as well.
   private Context context(RootOptions root) {
     var surroundings =
-        new LoadRequest.Surroundings(host.environment(), host.currentDirectory(), () -> "");
+        new LoadRequest.Surroundings(host.environment(), host.currentDirectory(), InputStream::nullInputStream);
     var settings = ProjectLoader.settings(root.choice(), surroundings);
     return new Context(host.withEnvironment(settings), root.options(settings));
   }

@@ -1,6 +1,5 @@
 package dev.jcompose.cli;
 
-import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.fake.Behaviour;
 import dev.jcompose.executor.fake.Calls.Kind;
 import java.io.IOException;
@@ -13,27 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What commands print and how they end.
 final class CommandsGoldenTest {
-  /// A chain, so that there is only one order in which things can happen.
-  private static final String SHOP =
-      """
-      name: shop
-      services:
-        db:
-          image: busybox
-          network_mode: none
-        web:
-          image: busybox
-          network_mode: none
-          depends_on: [db]
-          environment:
-            DEBUG: "0"
-      """;
-
   @TempDir Path folder;
 
-  /// One call at a time, so that the engine's ids always come in the same order.
   private Desk desk() {
-    return new Desk(folder).file("compose.yaml", SHOP).variable("COMPOSE_PARALLEL_LIMIT", "1");
+    return Desk.shop(folder);
   }
 
   @Test
@@ -141,7 +123,7 @@ final class CommandsGoldenTest {
     desk()
         .run("up", "-d", "--progress=x")
         .run("--progress", "quiet", "up", "-d")
-        .file("compose.yaml", SHOP.replace("\"0\"", "\"1\""))
+        .file("compose.yaml", Desk.SHOP.replace("\"0\"", "\"1\""))
         .run("plan")
         .run("plan", "--format", "json")
         .run("up", "--dry-run")
@@ -186,72 +168,10 @@ final class CommandsGoldenTest {
   }
 
   @Test
-  void configInItsForms() {
-    desk()
-        .run("config")
-        .run("config", "--services")
-        .run("config", "--images")
-        .run("config", "--hash", "db")
-        .run("config", "-q")
-        .run("config", "--format", "xml")
-        .check("config");
-  }
-
-  @Test
-  void configLeavesVariablesAsTheyAreWritten() {
-    new Desk(folder)
-        .file(
-            "compose.yaml",
-            """
-            name: shop
-            include: [{}]
-            services:
-              base: {image: busybox, labels: {tier: "${TIER}", one: 1}}
-              tool: {extends: {file: base.yaml, service: tool}}
-              web:
-                extends: base
-                build: {context: ., args: {NAME: }}
-                labels: {app: web}
-                environment: [NAME, "B=${B}"]
-                scale: 2
-                deploy: {mode: replicated}
-            """)
-        .file("base.yaml", "services: {tool: {image: busybox, env_file: [tool.env]}}")
-        .file(
-            "over.yaml",
-            "services: {web: {environment: {NAME: , A: a}}, tool: {env_file: tool.env}}")
-        .file(".env", "NAME=from .env")
-        .run("-f", "compose.yaml", "-f", "over.yaml", "config", "--no-interpolate")
-        .check("config-no-interpolate");
-  }
-
-  @Test
-  void namedServicesAreEnabledAndUnusedThingsLeftOut() {
-    new Desk(folder)
-        .file(
-            "compose.yaml",
-            """
-            name: shop
-            services:
-              web: {image: busybox, depends_on: [db], network_mode: none}
-              db: {image: busybox, profiles: [data], network_mode: none, env_file: missing.env}
-              tool: {image: busybox, profiles: [tools], volumes: [cache:/cache]}
-            volumes: {cache: {}, unused: {}}
-            """)
-        .run("config")
-        .run("config", "--services", "db")
-        .run("config", "--hash", "web", "db")
-        .run("config", "db")
-        .run("--profile", "*", "config", "--volumes")
-        .run("config", "nosuch", "db")
-        .check("config-services");
-  }
-
-  @Test
   void settingsMayStandInTheEnvFile() {
     var desk =
         new Desk(folder)
-            .file("compose.yaml", SHOP)
+            .file("compose.yaml", Desk.SHOP)
             .file(".env", "COMPOSE_PROGRESS=quiet\nCOMPOSE_REMOVE_ORPHANS=1\nCOMPOSE_FILE=b.yaml")
             .file("b.yaml", "{name: shop, services: {new: {image: busybox, network_mode: none}}}");
     desk.run("-f", "compose.yaml", "up", "-d")
@@ -285,59 +205,6 @@ final class CommandsGoldenTest {
             })
         .run("--progress", "quiet", "up", "--attach", "web", "--no-attach", "db");
     desk.reading(_ -> {}).run("ps").check("interrupt");
-  }
-
-  @Test
-  void failuresNameTheServiceAndItsLastWords() {
-    var desk = desk();
-    desk.engine.behave("web", Behaviour.doesNotStart("Bind for 0.0.0.0:80 failed"));
-    desk.run("--progress", "quiet", "up", "-d").check("failure");
-  }
-
-  @Test
-  void withoutAnEngine() {
-    desk()
-        .connecting(_ -> {
-          throw new EngineException(
-              EngineException.Kind.UNREACHABLE, "cannot reach an engine at unix:///nope");
-        })
-        .run("up", "-d")
-        .run("config", "-q")
-        .check("no-engine");
-  }
-
-  @Test
-  void bugsAreNotHidden() {
-    desk()
-        .connecting(_ -> {
-          var bug = new IllegalStateException("oh");
-          bug.setStackTrace(new StackTraceElement[0]);
-          throw bug;
-        })
-        .run("ps")
-        .check("bug");
-  }
-
-  @Test
-  void wrongArguments() {
-    desk()
-        .run("upp")
-        .run("up", "--scal", "web=2")
-        .run("up", "--scale", "web")
-        .run("up", "--build", "--no-build")
-        .run("up", "--wait", "--attach", "web")
-        .run("up", "--pull", "sometimes")
-        .run("up", "-d", "nosuch")
-        .run("down", "--rmi", "some")
-        .run("down", "--volumes=maybe")
-        .run("ps", "--filter", "x")
-        .run("ps", "--status", "well")
-        .run("--progress", "loud", "ps")
-        .run("--ansi", "no", "ps")
-        .run("--compatibility", "ps")
-        .run("-f", "nosuch.yaml", "config")
-        .run("-p", "Shop", "ps")
-        .check("wrong-arguments");
   }
 
   @Test
@@ -378,44 +245,5 @@ final class CommandsGoldenTest {
         .run("down")
         .run("plan", "--format", "json")
         .check("provider");
-  }
-
-  @Test
-  void whatTheFilesCannotTellContainersDo() {
-    var broken = "name: shop\nservices: {web: {image: \"${IMAGE:?not set}\", depends_on: [db]}}";
-    desk()
-        .run("--progress", "quiet", "up", "-d")
-        .file("compose.yaml", broken)
-        .run("ps", "--services")
-        .run("stop", "web")
-        .run("stop", "nosuch")
-        .run("up", "-d")
-        .run("--progress", "quiet", "down")
-        .run("ps", "-q")
-        .check("labels");
-  }
-
-  @Test
-  void containersOfAnotherFolderAreNotMeant() throws IOException {
-    var _ = Files.createDirectory(folder.resolve("other"));
-    desk()
-        .run("--progress", "quiet", "up", "-d")
-        .file("other/compose.yaml", "name: shop\nservices: {web: {image: \"${IMAGE:?not set}\"}}")
-        .run("-f", "other/compose.yaml", "down")
-        .run("-p", "shop", "-f", "other/compose.yaml", "ps", "-q")
-        .check("labels-elsewhere");
-  }
-
-  @Test
-  void withoutFilesTheNameWillDo() {
-    desk()
-        .run("--progress", "quiet", "up", "-d")
-        .file("compose.yaml", "nonsense: [")
-        .run("ps", "-q")
-        .run("-p", "shop", "stop")
-        .run("-p", "shop", "start")
-        .run("--progress", "quiet", "-p", "shop", "down")
-        .run("-p", "shop", "start")
-        .check("by-name");
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What `config` prints beside the model itself, and in which forms mistakes are told.
+/// What `config` prints, and in which forms mistakes are told.
 final class ConfigGoldenTest {
   private static final String STACK =
       """
@@ -38,6 +38,68 @@ final class ConfigGoldenTest {
 
   private Desk desk(String file) {
     return new Desk(folder).file("compose.yaml", file);
+  }
+
+  @Test
+  void configInItsForms() {
+    Desk.shop(folder)
+        .run("config")
+        .run("config", "--services")
+        .run("config", "--images")
+        .run("config", "--hash", "db")
+        .run("config", "-q")
+        .run("config", "--format", "xml")
+        .check("config");
+  }
+
+  @Test
+  void configLeavesVariablesAsTheyAreWritten() {
+    new Desk(folder)
+        .file(
+            "compose.yaml",
+            """
+            name: shop
+            include: [{}]
+            services:
+              base: {image: busybox, labels: {tier: "${TIER}", one: 1}}
+              tool: {extends: {file: base.yaml, service: tool}}
+              web:
+                extends: base
+                build: {context: ., args: {NAME: }}
+                labels: {app: web}
+                environment: [NAME, "B=${B}"]
+                scale: 2
+                deploy: {mode: replicated}
+            """)
+        .file("base.yaml", "services: {tool: {image: busybox, env_file: [tool.env]}}")
+        .file(
+            "over.yaml",
+            "services: {web: {environment: {NAME: , A: a}}, tool: {env_file: tool.env}}")
+        .file(".env", "NAME=from .env")
+        .run("-f", "compose.yaml", "-f", "over.yaml", "config", "--no-interpolate")
+        .check("config-no-interpolate");
+  }
+
+  @Test
+  void namedServicesAreEnabledAndUnusedThingsLeftOut() {
+    new Desk(folder)
+        .file(
+            "compose.yaml",
+            """
+            name: shop
+            services:
+              web: {image: busybox, depends_on: [db], network_mode: none}
+              db: {image: busybox, profiles: [data], network_mode: none, env_file: missing.env}
+              tool: {image: busybox, profiles: [tools], volumes: [cache:/cache]}
+            volumes: {cache: {}, unused: {}}
+            """)
+        .run("config")
+        .run("config", "--services", "db")
+        .run("config", "--hash", "web", "db")
+        .run("config", "db")
+        .run("--profile", "*", "config", "--volumes")
+        .run("config", "nosuch", "db")
+        .check("config-services");
   }
 
   @Test
@@ -95,6 +157,25 @@ final class ConfigGoldenTest {
         })
         .run("config", "--lock-image-digests")
         .check("config-digests");
+  }
+
+  @Test
+  void sameContainerNamesMatterWhereContainersAreMade() {
+    desk("""
+    name: twins
+    services:
+      cpu: {image: "busybox:cpu", container_name: worker, depends_on: [db]}
+      gpu: {image: "busybox:gpu", container_name: worker}
+      db: {image: busybox}
+    """)
+        .run("config")
+        .run("create")
+        .run("config", "cpu", "--format", "json")
+        .run("create", "--dry-run", "cpu", "gpu")
+        .run("config", "--images")
+        .run("config", "--hash", "db")
+        .run("ps")
+        .check("config-same-names");
   }
 
   @Test

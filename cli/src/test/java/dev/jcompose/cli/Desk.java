@@ -32,6 +32,22 @@ import java.util.function.Consumer;
 /// Lines of standard output begin with `1`, those of standard error with `2`. The clock stands
 /// still.
 final class Desk {
+  /// A chain, so that there is only one order in which things can happen.
+  static final String SHOP =
+      """
+      name: shop
+      services:
+        db:
+          image: busybox
+          network_mode: none
+        web:
+          image: busybox
+          network_mode: none
+          depends_on: [db]
+          environment:
+            DEBUG: "0"
+      """;
+
   private static final Instant NOW = Instant.parse("2026-01-01T00:10:00Z");
 
   final FakeEngine engine = new FakeEngine();
@@ -48,6 +64,11 @@ final class Desk {
   Desk(Path folder) {
     this.folder = folder;
     engine.hand().image("busybox");
+  }
+
+  /// At that project. One call at a time, so that the engine's ids always come in the same order.
+  static Desk shop(Path folder) {
+    return new Desk(folder).file("compose.yaml", SHOP).variable("COMPOSE_PARALLEL_LIMIT", "1");
   }
 
   Desk file(String name, String text) {

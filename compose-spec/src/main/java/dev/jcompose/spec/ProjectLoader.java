@@ -5,9 +5,12 @@ import dev.jcompose.model.ProjectFiles;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.spec.bind.ProjectBinder;
 import dev.jcompose.spec.bind.SoundPart;
+import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
+import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.diagnostic.Sources;
+import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.load.DocumentLoader;
 import dev.jcompose.spec.load.LoadSteps;
 import dev.jcompose.spec.load.ParsedFile;
@@ -27,12 +30,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// Loads projects: finds their files, reads them, and makes a project of them.
 ///
 /// A loader has no state; several threads may use one. What it reads it notes in {@link Sources},
 /// so that diagnostics can be shown with their lines.
 public final class ProjectLoader {
+  /// Mistakes after which a file can be read further, to find more of them.
+  private static final Set<String> HARMLESS =
+      Set.of("duplicate-key", "key-not-text", "project-name");
+
+  /// Stands in for a name with a mistake in it.
+  private static final ProjectName NO_NAME = new ProjectName("project");
+
   private final LoadSteps steps;
 
   /// A loader that takes all steps.
@@ -56,6 +67,11 @@ public final class ProjectLoader {
   ///
   /// @throws InvalidProjectException with all problems, if one of them is an error
   public LoadedProject load(LoadRequest request, Sources sources, Trail trail)
+      throws InvalidProjectException {
+    return onAnyStack(sources, () -> loaded(request, sources, trail));
+  }
+
+  private LoadedProject loaded(LoadRequest request, Sources sources, Trail trail)
       throws InvalidProjectException {
     LoadedDocument read = document(request, sources, trail);
     Node.Mapping document = read.document();
@@ -86,7 +102,7 @@ public final class ProjectLoader {
     Sources sources = new Sources();
     FileReader files = new FileReader(surroundings, sources);
     LoadRequest request = new LoadRequest(choice, surroundings, LoadSwitches.ALL_ON);
-    return new ProjectFinder(request, files, sources, new Problems()).settings();
+    return new ProjectFinder(request, files, new Problems()).settings();
   }
 
   /// Whose project the files are, told from no more than the top of them: also when they cannot be
@@ -96,7 +112,7 @@ public final class ProjectLoader {
     Sources sources = new Sources();
     Problems problems = new Problems();
     FileReader files = new FileReader(request.surroundings(), sources);
-    FoundProject found = new ProjectFinder(request, files, sources, problems).find();
+    FoundProject found = new ProjectFinder(request, files, problems).find();
     List<ParsedFile> parsed =
         found.files().stream().map(file -> ParsedFile.of(file, problems, Trail.NONE)).toList();
     if (problems.hasErrors() || parsed.isEmpty()) {
@@ -120,9 +136,36 @@ public final class ProjectLoader {
   /// @throws InvalidProjectException with all problems, if one of them is an error
   public LoadedDocument read(LoadRequest request, Sources sources, Trail trail)
       throws InvalidProjectException {
-    LoadedDocument read = document(request, sources, trail);
-    read.context().problems().throwIfErrors();
-    return read;
+    return onAnyStack(
+        sources,
+        () -> {
+          LoadedDocument read = document(request, sources, trail);
+          read.context().problems().throwIfErrors();
+          return read;
+        });
+  }
+
+  private interface Load<T> {
+    T result() throws InvalidProjectException;
+  }
+
+  /// How deep files nest is bounded, but the stack of the caller's thread may be smaller still.
+  private static <T> T onAnyStack(Sources sources, Load<T> load) throws InvalidProjectException {
+    try {
+      return load.result();
+    } catch (StackOverflowError _) {
+      Optional<Span> place =
+          sources.all().stream().findFirst().map(file -> new Span(file.name(), 1, 1, 1, 1));
+      throw new InvalidProjectException(
+          List.of(
+              new Diagnostic(
+                  Diagnostic.Severity.ERROR,
+                  "too-deep",
+                  "the file nests deeper than the stack of this thread allows",
+                  place,
+                  NodePath.ROOT,
+                  Optional.empty())));
+    }
   }
 
   /// The document, which has errors if the problems in its context say so.
@@ -133,19 +176,24 @@ public final class ProjectLoader {
       throws InvalidProjectException {
     Problems problems = new Problems();
     FileReader files = new FileReader(request.surroundings(), sources);
-    FoundProject found = new ProjectFinder(request, files, sources, problems, trail).find();
+    FoundProject found = new ProjectFinder(request, files, problems, trail).find();
     List<ParsedFile> parsed =
         found.files().stream().map(file -> ParsedFile.of(file, problems, trail)).toList();
     Optional<ProjectName> name =
         new ProjectNamer(found, request.switches(), problems, trail)
             .name(request.choice().projectName(), documents(parsed));
-    problems.throwIfErrors();
+    if (problems.errors(code -> !HARMLESS.contains(code)) > 0) {
+      throw new InvalidProjectException(problems.sorted());
+    }
+    problems.nextStage();
+    ProjectName known = name.orElse(NO_NAME);
     LoadContext context =
         new LoadContext(
-            name.orElseThrow(),
+            known,
             found.base(),
-            withName(found.environment(), name.orElseThrow()),
+            withName(found.environment(), known),
             found.profiles(),
+            request.services(),
             request.switches(),
             problems,
             trail);

@@ -1,6 +1,7 @@
 package dev.jcompose.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -12,6 +13,7 @@ import dev.jcompose.spec.yaml.YamlReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Files made to exhaust a program are refused in words and in time.
 final class BoundsTest {
+  private static final int SMALL_STACK = 160 * 1024;
+
   @TempDir Path folder;
 
   /// Attributes of a service.
@@ -85,6 +89,34 @@ final class BoundsTest {
       Files.writeString(folder.resolve("f" + i + ".yaml"), "include: [f" + (i + 1) + ".yaml]\n");
     }
     assertThat(refusal("include: [f0.yaml]")).containsExactly("too-deep");
+  }
+
+  @Test
+  void smallStacksAreEnoughToSayWhatIsWrong() throws Exception {
+    load("services: {a: {image: x}}");
+    Files.writeString(
+        folder.resolve("compose.yaml"),
+        "services: {a: {image: x}}\nx-deep: " + "[".repeat(190) + "]".repeat(190));
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread thread =
+        new Thread(
+            null,
+            () ->
+                thrown.set(
+                    catchThrowable(
+                        () -> new ConfigCase(folder).load(List.of("compose.yaml"), folder))),
+            "small",
+            SMALL_STACK);
+    thread.start();
+    thread.join();
+
+    assertThat(thrown.get())
+        .isInstanceOfSatisfying(
+            InvalidProjectException.class,
+            e -> {
+              assertThat(e.diagnostics()).extracting(Diagnostic::code).containsExactly("too-deep");
+              assertThat(e.diagnostics().getFirst().span()).isPresent();
+            });
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.jcompose.spec.source.LoadRequest;
 import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.trail.Trail;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -67,7 +68,7 @@ record ConfigCase(Path folder) {
     return new LoadRequest(
         new LoadRequest.Choice(
             files, Optional.empty(), Optional.of(directory), List.of(), List.of()),
-        new LoadRequest.Surroundings(environment(), directory, () -> ""),
+        new LoadRequest.Surroundings(environment(), directory, InputStream::nullInputStream),
         LoadSwitches.ALL_ON);
   }
 

@@ -20,6 +20,7 @@ import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.write.ProjectWriter;
 import dev.jcompose.spec.yaml.Node;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -160,7 +161,8 @@ final class LoaderFuzzTest {
     return new LoadRequest(
         new LoadRequest.Choice(
             List.of(), Optional.empty(), Optional.of(folder), List.of(), List.of("*")),
-        new LoadRequest.Surroundings(Ordered.map(environment), folder, () -> ""),
+        new LoadRequest.Surroundings(
+            Ordered.map(environment), folder, InputStream::nullInputStream),
         LoadSwitches.ALL_ON);
   }
 

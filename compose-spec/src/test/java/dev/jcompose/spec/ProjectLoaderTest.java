@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jcompose.model.Ordered;
+import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.diagnostic.SourceFile;
 import dev.jcompose.spec.diagnostic.Sources;
@@ -11,6 +12,7 @@ import dev.jcompose.spec.source.LoadRequest;
 import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.write.ProjectWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +34,8 @@ final class ProjectLoaderTest {
     return new LoadRequest(
         new LoadRequest.Choice(
             List.of(files), Optional.empty(), Optional.empty(), List.of(), List.of()),
-        new LoadRequest.Surroundings(Ordered.map(Map.of("HOME", "/home/me")), folder, () -> ""),
+        new LoadRequest.Surroundings(
+            Ordered.map(Map.of("HOME", "/home/me")), folder, InputStream::nullInputStream),
         switches);
   }
 
@@ -101,6 +104,28 @@ final class ProjectLoaderTest {
   }
 
   @Test
+  void optionsOfOtherTypesOfMountsAreWarnedOf() throws Exception {
+    file(
+        "compose.yaml",
+        """
+        services:
+          web:
+            image: a
+            volumes:
+              - {type: tmpfs, target: /t, tmpfs: {}, bind: {propagation: shared}}
+              - {type: volume, target: /v, bind: {selinux: z}}
+        """);
+
+    List<Diagnostic> warnings =
+        new ProjectLoader().load(request(LoadSwitches.ALL_ON), new Sources()).warnings();
+
+    assertThat(warnings)
+        .extracting(Diagnostic::message)
+        .containsExactly("`bind` means nothing for a mount of the type `tmpfs`");
+    assertThat(warnings.getFirst().span().orElseThrow()).hasToString("compose.yaml:5:46");
+  }
+
+  @Test
   void anEmptyFileIsRefused() throws Exception {
     file("compose.yaml", "# nothing\n");
 
@@ -112,7 +137,7 @@ final class ProjectLoaderTest {
     file(
         "compose.yaml",
         "services:\n  web: {image: a, volumes: [{type: bind, source: ./d, target: /d}]}\n");
-    LoadSwitches switches = new LoadSwitches(true, true, false, true, true);
+    LoadSwitches switches = new LoadSwitches(true, true, false, true, true, true);
 
     LoadedDocument read = new ProjectLoader().read(request(switches), new Sources());
 
@@ -122,7 +147,7 @@ final class ProjectLoaderTest {
   @Test
   void variablesMayStayAsTheyAre() throws Exception {
     file("compose.yaml", "services:\n  web: {image: \"${IMAGE}\", privileged: \"${P}\"}\n");
-    LoadSwitches switches = new LoadSwitches(false, true, true, true, true);
+    LoadSwitches switches = new LoadSwitches(false, true, true, true, true, true);
 
     LoadedDocument read = new ProjectLoader().read(request(switches), new Sources());
 

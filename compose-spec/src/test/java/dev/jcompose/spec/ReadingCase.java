@@ -9,6 +9,7 @@ import dev.jcompose.spec.source.LoadRequest;
 import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.yaml.Node;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ record ReadingCase(Path folder) {
         new LoadRequest(
             new LoadRequest.Choice(
                 files(), Optional.empty(), Optional.empty(), List.of(), List.of()),
-            new LoadRequest.Surroundings(environment(), root, () -> ""),
+            new LoadRequest.Surroundings(environment(), root, InputStream::nullInputStream),
             LoadSwitches.ALL_ON);
     return new ProjectLoader(LoadSteps.NONE).read(request, sources);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.diagnostic.SourceFile;
+import dev.jcompose.spec.fuzz.SchemaPlace;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.YamlReader;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class ReferenceGoldenTest {
 
     assertThat(process.waitFor()).as(errors).isZero();
     assertThat(shape(documents(example.portable(answer))))
-        .isEqualTo(shape(SchemaAttributes.read(folder.resolve("expected.yaml"))));
+        .isEqualTo(shape(SchemaPlace.read(folder.resolve("expected.yaml"))));
   }
 
   private static List<Node.Mapping> documents(String yaml) {

@@ -2,6 +2,7 @@ package dev.jcompose.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jcompose.spec.fuzz.SchemaPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,28 +13,26 @@ import org.junit.jupiter.api.Test;
 
 /// What the schema knows and the cases with files that are accepted show.
 final class SchemaCoverageTest {
-  private final SchemaAttributes attributes = new SchemaAttributes();
-
   @Test
   void everyAttributeStandsInSomeGoodCase() throws IOException {
-    Set<String> missing = new TreeSet<>(attributes.known());
+    Set<String> missing = new TreeSet<>(SchemaAttributes.known());
     try (Stream<Path> files = Files.walk(Path.of("src/test/resources/cases"))) {
       files
           .filter(file -> file.toString().endsWith(".yaml"))
           .filter(file -> !file.endsWith("expected.yaml"))
           .filter(file -> MarkedErrors.in(file.resolveSibling("")).isEmpty())
-          .flatMap(file -> SchemaAttributes.read(file).stream())
-          .forEach(document -> missing.removeAll(attributes.in(document)));
+          .flatMap(file -> SchemaPlace.read(file).stream())
+          .forEach(document -> missing.removeAll(SchemaAttributes.in(document)));
     }
     assertThat(missing).isEmpty();
   }
 
   @Test
   void theAttributesAreThoseOfTheSpecification() {
-    assertThat(attributes.known())
+    assertThat(SchemaAttributes.known())
         .filteredOn(path -> path.matches("services\\.\\*\\.[a-z_]+"))
         .hasSize(93);
-    assertThat(attributes.known())
+    assertThat(SchemaAttributes.known())
         .filteredOn(path -> path.matches("services\\.\\*\\.build\\.[a-z_]+"))
         .hasSize(25);
   }

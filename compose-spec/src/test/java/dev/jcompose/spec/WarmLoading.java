@@ -4,6 +4,7 @@ import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.source.LoadRequest;
 import dev.jcompose.spec.step.LoadSwitches;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -41,7 +42,9 @@ public final class WarmLoading {
             new LoadRequest.Choice(
                 List.of(file.toString()), Optional.empty(), Optional.empty(), List.of(), List.of()),
             new LoadRequest.Surroundings(
-                new LinkedHashMap<>(), file.toAbsolutePath().resolveSibling(""), () -> ""),
+                new LinkedHashMap<>(),
+                file.toAbsolutePath().resolveSibling(""),
+                InputStream::nullInputStream),
             LoadSwitches.ALL_ON);
     long begin = System.nanoTime();
     new ProjectLoader().load(request, new Sources());

@@ -8,6 +8,8 @@ import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.source.LoadRequest;
 import dev.jcompose.spec.step.LoadSwitches;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,7 @@ public final class Projects {
         new LoadRequest.Choice(
             List.of("-"), Optional.of(name), Optional.empty(), List.of(), List.of());
     var surroundings =
-        new LoadRequest.Surroundings(Ordered.map(), Path.of("/srv/shop"), () -> yaml);
+        new LoadRequest.Surroundings(Ordered.map(), Path.of("/srv/shop"), () -> new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     try {
       return new ProjectLoader()
           .load(new LoadRequest(choice, surroundings, LoadSwitches.ALL_ON), new Sources())

@@ -7,6 +7,8 @@ import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.source.LoadRequest;
 import dev.jcompose.spec.step.LoadSwitches;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,9 @@ final class Yaml {
                 List.of(),
                 List.of(profiles)),
             new LoadRequest.Surroundings(
-                Ordered.map(Map.of("DB_PASSWORD", "hush")), Path.of("/shop"), () -> text),
+                Ordered.map(Map.of("DB_PASSWORD", "hush")),
+                Path.of("/shop"),
+                () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
             LoadSwitches.ALL_ON);
     try {
       return new ProjectLoader().load(request, new Sources()).project();

@@ -11,9 +11,10 @@ import dev.jcompose.cli.project.Target;
 import dev.jcompose.executor.BuildOptions;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.PullPolicy;
-import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.PlanOptions.Dependencies;
 import dev.jcompose.planner.PlanOptions.Images;
+import dev.jcompose.planner.PlanOptions;
+import dev.jcompose.spec.step.LoadSwitches;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
-    var project = new Loading(applied).project(services.services());
+    var project = new Loading(applied).project(services.services(), LoadSwitches.NO_NEW_CONTAINERS);
     var options =
         new PlanOptions.OnlyImages(
             services.services(),

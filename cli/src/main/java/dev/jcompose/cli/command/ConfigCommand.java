@@ -217,19 +217,24 @@ final class ConfigCommand implements Callable<Integer> {
 
     LoadSwitches switches() {
       return new LoadSwitches(
-          !noInterpolate, !noNormalize, !noPathResolution, !noConsistency, !noEnvResolution);
+          !noInterpolate,
+          !noNormalize,
+          !noPathResolution,
+          !noConsistency,
+          !noEnvResolution,
+          true);
     }
 
     /// Nothing is filled in, and nothing added.
     LoadSwitches switchesForVariables() {
-      return new LoadSwitches(false, false, false, !noConsistency, false);
+      return new LoadSwitches(false, false, false, !noConsistency, false, false);
     }
 
     /// What the services' env files say is in no list, nor in the hashes: docker compose does not
     /// read them for these either.
     LoadSwitches switchesForLists() {
       return new LoadSwitches(
-          !noInterpolate, !noNormalize, !noPathResolution, !noConsistency, false);
+          !noInterpolate, !noNormalize, !noPathResolution, !noConsistency, false, false);
     }
   }
 }

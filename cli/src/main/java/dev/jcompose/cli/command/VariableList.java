@@ -14,6 +14,9 @@ import java.util.SequencedMap;
 final class VariableList {
   private static final Table.Spacing COLUMNS = new Table.Spacing(20, 3);
 
+  /// Here, and only here, docker compose indents more.
+  private static final int JSON_INDENTATION = 4;
+
   private VariableList() {}
 
   /// @param format json, yaml, or else a table
@@ -22,7 +25,8 @@ final class VariableList {
     return switch (format) {
       case "json" ->
           DocumentWriter.json(
-                  fields(variables, "Name", "DefaultValue", "PresenceValue", "Required"))
+                  fields(variables, "Name", "DefaultValue", "PresenceValue", "Required"),
+                  JSON_INDENTATION)
               + "\n";
       case "yaml" ->
           DocumentWriter.yaml(

@@ -70,7 +70,7 @@ public final class Loading {
   /// @throws CommandFailure if one of the services does not exist
   public Attempt attempt(Collection<ServiceName> services) {
     try {
-      return new Attempt.Loaded(loaded(services, LoadSwitches.ALL_ON));
+      return new Attempt.Loaded(loaded(services, LoadSwitches.NO_NEW_CONTAINERS));
     } catch (InvalidProjectException invalid) {
       return new Attempt.Failed(invalid);
     }
@@ -168,18 +168,10 @@ public final class Loading {
         new LoadRequest.Surroundings(
             host.environment(),
             host.currentDirectory(),
-            this::standardInput,
+            host.streams()::in,
             new GitRepositories(host.environment())),
         switches,
         services.stream().map(ServiceName::value).toList());
-  }
-
-  private String standardInput() {
-    try {
-      return new String(context.host().streams().in().readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /// Tells what is wrong with the files.

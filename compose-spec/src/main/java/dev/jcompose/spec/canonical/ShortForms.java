@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The short forms that need a line or two.
 final class ShortForms {
+  private static final Pattern SSH_KEY =
+      Pattern.compile("(?<id>.*?)(?:=|: )(?<path>.*)", Pattern.DOTALL);
+
   private ShortForms() {}
 
   /// Each item of a list.
@@ -133,7 +138,7 @@ final class ShortForms {
     return new Node.Mapping(fields, span);
   }
 
-  /// Only the user's own agent goes without a path.
+  /// `ID=PATH`, or `ID: PATH` as it is printed. Only the user's own agent goes without a path.
   static Node sshKeys(Node node, Place at) {
     if (!(node instanceof Node.Sequence(List<Node> items, var span))) {
       return node;
@@ -142,15 +147,14 @@ final class ShortForms {
     for (int i = 0; i < items.size(); i++) {
       Node item = items.get(i);
       String text = item instanceof Node.Scalar scalar ? scalar.raw() : "";
-      int equals = text.indexOf('=');
-      if (equals < 0 && !text.equals("default")) {
+      Matcher key = SSH_KEY.matcher(text);
+      boolean hasPath = key.matches();
+      if (!hasPath && !text.equals("default")) {
         at.child(i).error("bad-value", "\"" + text + "\" needs a path: write `ID=PATH`", item);
       }
       Node value =
-          equals < 0
-              ? new Node.Null(item.span())
-              : new Node.Text(text.substring(equals + 1), item.span());
-      fields.put(equals < 0 ? text : text.substring(0, equals), new Node.Field(item.span(), value));
+          hasPath ? new Node.Text(key.group("path"), item.span()) : new Node.Null(item.span());
+      fields.put(hasPath ? key.group("id") : text, new Node.Field(item.span(), value));
     }
     return new Node.Mapping(fields, span);
   }

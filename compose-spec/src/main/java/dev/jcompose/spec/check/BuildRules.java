@@ -17,12 +17,17 @@ final class BuildRules {
         .isPresent();
   }
 
+  /// A service with `extends` left lacks what it was to get from another.
   static void check(Element service) {
-    if (!service.has("build") && !namesImage(service) && !service.has("provider")) {
+    if (!service.has("build")
+        && !namesImage(service)
+        && !service.has("provider")
+        && !service.has("extends")) {
       service.error("no-image", "service `" + service.name() + "` has neither `image` nor `build`");
     }
     Element build = service.child("build");
-    if (build.text("dockerfile_inline").isPresent() && build.text("dockerfile").isPresent()) {
+    if (build.text("dockerfile").isPresent()
+        && !build.text("dockerfile_inline").orElse("").isEmpty()) {
       build.errorAtKey(
           "conflict",
           "`dockerfile` and `dockerfile_inline` exclude each other",

@@ -31,14 +31,25 @@ public final class ConsistencyCheck implements LoadStep {
         });
     References references = new References(document, all, enabled.keySet());
     enabled.values().forEach(references::check);
-    enabled.values().forEach(BuildRules::check);
-    enabled.values().forEach(TwinRules::check);
-    enabled.values().forEach(MountRules::check);
-    enabled.values().forEach(ServiceRules::check);
-    ServiceRules.checkContainerNames(enabled.values());
+    enabled.values().stream()
+        .filter(service -> isMapping(document, service))
+        .forEach(service -> {
+          BuildRules.check(service);
+          TwinRules.check(service);
+          MountRules.check(service);
+          ServiceRules.check(service);
+        });
+    if (context.switches().containerNames()) {
+      ContainerNames.check(ContainerNames.reached(enabled, context.services()));
+    }
     Elements.each(document, "secrets", context.problems(), ConsistencyCheck::secret);
     DependencyCycles.check(enabled);
     return document;
+  }
+
+  private static boolean isMapping(Node.Mapping document, Element service) {
+    return Edit.child(document, "services").get(service.name()).orElse(document)
+        instanceof Node.Mapping;
   }
 
   /// A driver may know where a config comes from, but not a secret.

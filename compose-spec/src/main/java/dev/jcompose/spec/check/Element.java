@@ -73,9 +73,14 @@ record Element(String name, Span keySpan, Node.Mapping node, NodePath path, Prob
 
   /// An error at the key of one of its attributes.
   void errorAtKey(String code, String message, String key) {
-    Node.Field field = node.fields().get(key);
-    Span span = field == null ? node.span() : field.keySpan();
+    Span span = node.field(key).map(Node.Field::keySpan).orElse(node.span());
     problems.add(Diagnostic.error(code, message, span, path.child(key)));
+  }
+
+  /// A warning at the key of one of its attributes.
+  void warningAtKey(String code, String message, String key) {
+    Span span = node.field(key).map(Node.Field::keySpan).orElse(node.span());
+    problems.add(Diagnostic.warning(code, message, span, path.child(key)));
   }
 
   /// An error at a place below the element, with a hint perhaps.

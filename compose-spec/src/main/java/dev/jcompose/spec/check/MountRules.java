@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Checks that no two mounts of a service have the same target.
+/// Checks that no two mounts of a service have the same target, and that the options of a mount are
+/// those of its type.
 final class MountRules {
+  private static final List<String> OPTIONS = List.of("bind", "volume", "tmpfs", "image");
+
   private final Element service;
   private final Map<String, NodePath> seen = new HashMap<>();
 
@@ -31,6 +34,20 @@ final class MountRules {
           mount.text("target").orElse(""),
           mount.node().get("target").orElse(mount.node()).span(),
           mount.path());
+      mount.text("type").ifPresent(type -> options(mount, type));
+    }
+  }
+
+  /// Options of bind mounts are for volumes too: SELinux labels.
+  private static void options(Element mount, String type) {
+    for (String options : OPTIONS) {
+      boolean meant = options.equals(type) || (options.equals("bind") && type.equals("volume"));
+      if (!meant && mount.has(options)) {
+        mount.warningAtKey(
+            "unused-options",
+            "`" + options + "` means nothing for a mount of the type `" + type + "`",
+            options);
+      }
     }
   }
 

@@ -2,10 +2,7 @@ package dev.jcompose.spec.check;
 
 import dev.jcompose.spec.normal.Edit;
 import dev.jcompose.spec.yaml.Node;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Checks the rest of what a service says of itself.
@@ -43,23 +40,6 @@ final class ServiceRules {
       if (rule.text("target").isEmpty() && !ACTIONS_WITHOUT_TARGET.contains(action)) {
         rule.error("missing-key", "the action `" + action + "` needs a `target`");
       }
-    }
-  }
-
-  static void checkContainerNames(Collection<Element> services) {
-    Map<String, String> owners = new HashMap<>();
-    for (Element service : services) {
-      service
-          .text("container_name")
-          .ifPresent(name -> {
-            String other = owners.putIfAbsent(name, service.name());
-            if (other != null) {
-              service.errorAt(
-                  "conflict",
-                  "service `" + other + "` has the same container name, \"" + name + "\"",
-                  "container_name");
-            }
-          });
     }
   }
 }

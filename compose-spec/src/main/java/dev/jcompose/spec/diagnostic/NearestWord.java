@@ -2,6 +2,7 @@ package dev.jcompose.spec.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,9 +13,12 @@ public final class NearestWord {
 
   private static final int MOST_COMPARISONS = 100_000;
 
+  private static final int LEAST_START = 3;
+
   private NearestWord() {}
 
-  /// The known word nearest to `word`, if any is near enough to be a slip of the fingers.
+  /// The known word nearest to `word`, if any is near enough to be a slip of the fingers, or the
+  /// one that was cut short.
   public static Optional<String> of(String word, Collection<String> known) {
     if (word.length() > LONGEST
         || word.length() * word.length() * known.size() > MOST_COMPARISONS) {
@@ -26,7 +30,18 @@ public final class NearestWord {
         .filter(candidate -> distance(word, candidate) <= limit)
         .min(
             Comparator.comparingInt((String candidate) -> distance(word, candidate))
-                .thenComparing(Comparator.naturalOrder()));
+                .thenComparing(Comparator.naturalOrder()))
+        .or(() -> begunAlike(word, known));
+  }
+
+  /// The only known word that begins as this one, but for its last letter: `retry`, `retries`.
+  private static Optional<String> begunAlike(String word, Collection<String> known) {
+    String start = folded(word).substring(0, Math.max(0, word.length() - 1));
+    List<String> alike =
+        start.length() < LEAST_START
+            ? List.of()
+            : known.stream().filter(candidate -> folded(candidate).startsWith(start)).toList();
+    return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
   }
 
   /// The same as a hint: "Did you mean `image`?"

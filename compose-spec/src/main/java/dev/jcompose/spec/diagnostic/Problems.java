@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Collects what is found while a project is loaded. Not safe for use by several threads.
@@ -68,6 +69,15 @@ public final class Problems {
   /// How many of them are errors.
   public int errors() {
     return kept.getOrDefault(Severity.ERROR, 0) + left.getOrDefault(Severity.ERROR, 0);
+  }
+
+  /// How many of those that were kept are errors with such a code.
+  public int errors(Predicate<String> code) {
+    return (int)
+        found.stream()
+            .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+            .filter(diagnostic -> code.test(diagnostic.code()))
+            .count();
   }
 
   /// All that were kept, sorted by place; those without a place come last, and behind them how many

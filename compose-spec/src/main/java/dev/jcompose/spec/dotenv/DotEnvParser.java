@@ -6,9 +6,11 @@ import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.diagnostic.SourceFile;
 import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.interpolate.Template;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The usual format of files of variables, as docker compose reads it.
@@ -29,6 +31,7 @@ final class DotEnvParser {
   private final Assignments assignments;
   private final EnvCursor cursor;
   private final SequencedMap<String, String> variables = new LinkedHashMap<>();
+  private final Set<String> told = new HashSet<>();
 
   DotEnvParser(
       SourceFile file,
@@ -98,6 +101,7 @@ final class DotEnvParser {
 
   private void put(String name, String template, int start) {
     Template.Result result = Template.of(template).fill(this::find);
+    result.unset().forEach(variable -> warn(variable, start));
     for (Template.Fault fault : result.faults()) {
       cursor
           .indexOf(fault.expression(), start)
@@ -143,6 +147,22 @@ final class DotEnvParser {
   private static String withoutComment(String line) {
     int comment = line.indexOf(" #");
     return (comment < 0 ? line : line.substring(0, comment)).stripTrailing();
+  }
+
+  /// Once for each variable.
+  private void warn(String variable, int start) {
+    if (told.add(variable)) {
+      int at =
+          cursor
+              .indexOf("${" + variable, start)
+              .orElseGet(() -> cursor.indexOf("$" + variable, start).orElse(start));
+      problems.add(
+          Diagnostic.warning(
+              "variable-unset",
+              "The \"" + variable + "\" variable is not set. Defaulting to a blank string.",
+              span(at, variable.length() + 1),
+              NodePath.ROOT));
+    }
   }
 
   private void complain(String message, int start, int length) {

@@ -48,7 +48,7 @@ public final class Extender {
     this.trail = context.trail();
   }
 
-  /// The document with its services complete and `extends` gone.
+  /// The document with its services complete and `extends` gone, but where it leads nowhere.
   public Mapping apply(BaseFile file) {
     Mapping document = file.document();
     Optional<Mapping> services = file.services();
@@ -111,10 +111,12 @@ public final class Extender {
     Optional<Node> base =
         Reference.of(node, path, problems)
             .flatMap(reference -> base(file, reference, path, List.copyOf(longer)));
-    return base.filter(Mapping.class::isInstance)
-        .map(Mapping.class::cast)
-        .map(below -> merger.mergeAt(NodePath.of("services", name), TagRemover.remove(below), own))
-        .orElse(own);
+    if (base.isEmpty()) {
+      return service;
+    }
+    return base.get() instanceof Mapping below
+        ? merger.mergeAt(NodePath.of("services", name), TagRemover.remove(below), own)
+        : own;
   }
 
   private Optional<Node> base(BaseFile file, Reference reference, NodePath path, List<Link> chain) {

@@ -129,6 +129,7 @@ public final class Includer {
         folder,
         environment,
         context.profiles(),
+        context.services(),
         context.switches(),
         context.problems(),
         trail);

@@ -85,12 +85,12 @@ public final class DocumentLoader {
     BaseFiles bases = new BaseFiles(files, context, file -> base(file, context));
     List<Part> parts = parts(parsed);
     parts = each(parts, part -> interpolated(part.document(), context), problems);
-    int mistakes = problems.errors();
+    int mistakes = missing(problems);
     parts =
         each(
             parts, part -> includer.apply(part.document(), context, longer(chain, part)), problems);
     parts = each(parts, part -> extended(part, bases, context), problems);
-    if (problems.errors() > mistakes) {
+    if (missing(problems) > mistakes) {
       throw new InvalidProjectException(problems.sorted());
     }
     Mapping project = empty(parsed);
@@ -104,6 +104,12 @@ public final class DocumentLoader {
       project = done(step, project, context);
     }
     return project;
+  }
+
+  /// How many things that are included or extended are not there. A reference that is none can be
+  /// passed over.
+  private static int missing(Problems problems) {
+    return problems.errors(code -> !code.equals("extends"));
   }
 
   private static List<Path> longer(List<Path> chain, Part part) {

@@ -50,7 +50,10 @@ public final class ImpliedThings implements LoadStep {
     return Edit.items(
         changed,
         "pre_start",
-        hook -> Edit.hasValue(hook, "image") ? hook : Edit.replaced(hook, "image", image));
+        hook ->
+            Edit.text(hook, "image").orElse("").isEmpty()
+                ? Edit.replaced(hook, "image", image)
+                : hook);
   }
 
   private static Node.Mapping values(Node.Mapping service, Variables variables) {
@@ -78,7 +81,7 @@ public final class ImpliedThings implements LoadStep {
 
   private static Node.Mapping build(Node.Mapping build) {
     Node.Mapping changed = Edit.defaultText(build, "context", ".");
-    if (!Edit.hasValue(changed, "dockerfile_inline")) {
+    if (Edit.text(changed, "dockerfile_inline").orElse("").isEmpty()) {
       changed = Edit.defaultText(changed, "dockerfile", "Dockerfile");
     }
     return changed;

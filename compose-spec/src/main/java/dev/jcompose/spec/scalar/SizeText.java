@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Amounts of bytes as Compose files write them: `512m`, `1.5gb`, `64MiB`, `1024`; units count by
-/// 1024.
+/// Amounts of bytes as Compose files write them: `512m`, `1.5gb`, `64MiB`, `1024`, `1e6`; units
+/// count by 1024.
 public final class SizeText {
   private static final Pattern SIZE =
-      Pattern.compile("(\\d+\\.?\\d*|\\.\\d+) ?(?:([kmgtp])(?:i?b)?|b)?");
+      Pattern.compile("((?:\\d+\\.?\\d*|\\.\\d+)(?:e[+-]?\\d+)?) ?(?:([kmgtp])(?:i?b)?|b)?");
 
   private static final String UNITS = "kmgtp";
 
@@ -20,21 +20,17 @@ public final class SizeText {
 
   /// The amount, if `text` is one.
   public static Optional<ByteSize> parse(String text) {
-    if (text.length() > NumberText.LONGEST) {
-      return Optional.empty();
-    }
     Matcher size = SIZE.matcher(text.toLowerCase(Locale.ROOT));
-    if (!size.matches()) {
+    if (text.length() > NumberText.LONGEST || !size.matches()) {
       return Optional.empty();
     }
-    BigDecimal bytes = new BigDecimal(size.group(1));
-    String unit = size.group(2);
-    if (unit != null) {
-      bytes = bytes.multiply(BigDecimal.TWO.pow(10 * (UNITS.indexOf(unit) + 1)));
-    }
-    if (bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-      return Optional.empty();
-    }
-    return Optional.of(new ByteSize(bytes.setScale(0, RoundingMode.DOWN).longValueExact()));
+    BigDecimal unit =
+        size.group(2) == null
+            ? BigDecimal.ONE
+            : BigDecimal.TWO.pow(10 * (UNITS.indexOf(size.group(2)) + 1));
+    return NumberText.parse(size.group(1))
+        .map(unit::multiply)
+        .filter(bytes -> bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0)
+        .map(bytes -> new ByteSize(bytes.setScale(0, RoundingMode.DOWN).longValueExact()));
   }
 }

@@ -24,6 +24,8 @@ final class Messages {
           ".monitor",
           ".window");
 
+  private static final int LONGEST_ITEM = 60;
+
   private Messages() {}
 
   static Diagnostic diagnostic(Breach breach, Node.Mapping document) {
@@ -113,6 +115,11 @@ final class Messages {
   private static Optional<String> quotes(List<String> allowed, Node given, NodePath path) {
     if (given instanceof Node.Decimal && DURATIONS.stream().anyMatch(path.toString()::endsWith)) {
       return Optional.of("A duration has a unit: `90s`, `1m30s`.");
+    }
+    if (given instanceof Node.Text(String text, _)
+        && allowed.contains("array")
+        && text.length() < LONGEST_ITEM) {
+      return Optional.of("As a list: [\"" + text + "\"].");
     }
     boolean unquoted = given instanceof Node.Decimal || given instanceof Node.Bool;
     return unquoted && allowed.contains("string")

@@ -1,6 +1,7 @@
 package dev.jcompose.spec.schema;
 
 import dev.jcompose.spec.yaml.Node;
+import java.math.BigDecimal;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class NodeToJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+  /// The validator compares with bounds as 64-bit numbers, and fails where a number is none.
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE - 1);
+
   private NodeToJson() {}
 
   static JsonNode convert(Node node) {
@@ -19,7 +23,7 @@ final class NodeToJson {
       case Node.Decimal number ->
           number.isWhole()
               ? JSON.numberNode(number.value().toBigInteger())
-              : JSON.numberNode(number.value());
+              : JSON.numberNode(number.value().min(MOST).max(MOST.negate()));
       case Node.Bool(boolean value, var _, var _) -> JSON.booleanNode(value);
       case Node.Null _ -> JSON.nullNode();
       case Node.Tagged tagged -> convert(tagged.value());

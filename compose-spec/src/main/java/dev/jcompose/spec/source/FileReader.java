@@ -16,6 +16,7 @@ import dev.jcompose.spec.trail.Trail;
 import dev.jcompose.spec.trail.VariableSource;
 import dev.jcompose.spec.yaml.Node;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 
 /// Reads the files of a project, and remembers them for showing lines of them.
 public final class FileReader {
@@ -51,21 +53,57 @@ public final class FileReader {
   /// @param typed where the user wrote its name, if it stands in a file
   public Optional<SourceFile> read(
       Path file, Optional<Span> typed, NodePath place, Problems problems) {
+    return read(
+        new Input(
+            nameOf(file),
+            Optional.of(file),
+            () -> reason(file),
+            () -> TextFile.read(file, CodingErrorAction.REPORT)),
+        typed,
+        place,
+        problems);
+  }
+
+  /// What comes in on standard input, or nothing if it cannot be read, which is then among the
+  /// problems.
+  Optional<SourceFile> read(InputStream standardInput, Problems problems) {
+    return read(
+        new Input(
+            "stdin",
+            Optional.empty(),
+            () -> "stdin cannot be read",
+            () -> TextFile.read(standardInput, CodingErrorAction.REPORT)),
+        Optional.empty(),
+        NodePath.ROOT,
+        problems);
+  }
+
+  /// Something to read.
+  ///
+  /// @param failure why it cannot be read, when it cannot
+  private record Input(
+      String name, Optional<Path> path, Supplier<String> failure, Reading reading) {}
+
+  private interface Reading {
+    /// Nothing, if it is too large.
+    Optional<String> text() throws IOException;
+  }
+
+  private Optional<SourceFile> read(
+      Input file, Optional<Span> typed, NodePath place, Problems problems) {
     try {
       Optional<SourceFile> source =
-          TextFile.read(file, CodingErrorAction.REPORT)
-              .map(text -> new SourceFile(nameOf(file), Optional.of(file), text));
+          file.reading().text().map(text -> new SourceFile(file.name(), file.path(), text));
       source.ifPresentOrElse(
           sources::add,
           () ->
               problems.add(
-                  problem(
-                      "file-too-large", nameOf(file) + " is larger than 16 MiB", typed, place)));
+                  problem("file-too-large", file.name() + " is larger than 16 MiB", typed, place)));
       return source;
     } catch (CharacterCodingException _) {
-      problems.add(problem(nameOf(file) + " is not in UTF-8", typed, place));
+      problems.add(problem(file.name() + " is not in UTF-8", typed, place));
     } catch (IOException _) {
-      problems.add(problem(reason(file), typed, place));
+      problems.add(problem(file.failure().get(), typed, place));
     }
     return Optional.empty();
   }

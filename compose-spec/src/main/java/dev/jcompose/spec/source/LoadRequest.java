@@ -3,6 +3,7 @@ package dev.jcompose.spec.source;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.spec.remote.RemoteResources;
 import dev.jcompose.spec.step.LoadSwitches;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +54,12 @@ public record LoadRequest(
   ///
   /// @param environment the variables of the process
   /// @param currentDirectory absolute
-  /// @param standardInput its whole text; asked at most once, and only for the file `-`
+  /// @param standardInput asked at most once, and only for the file `-`; read as far as files are
   /// @param remotes asked for the files that are elsewhere
   public record Surroundings(
       SequencedMap<String, String> environment,
       Path currentDirectory,
-      Supplier<String> standardInput,
+      Supplier<InputStream> standardInput,
       RemoteResources remotes) {
     public Surroundings {
       if (!currentDirectory.isAbsolute()) {
@@ -72,7 +73,7 @@ public record LoadRequest(
     public Surroundings(
         SequencedMap<String, String> environment,
         Path currentDirectory,
-        Supplier<String> standardInput) {
+        Supplier<InputStream> standardInput) {
       this(environment, currentDirectory, standardInput, RemoteResources.NONE);
     }
   }

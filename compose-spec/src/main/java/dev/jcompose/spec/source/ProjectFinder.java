@@ -3,7 +3,6 @@ package dev.jcompose.spec.source;
 import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.diagnostic.SourceFile;
-import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.remote.RemoteReference;
 import dev.jcompose.spec.trail.Trail;
 import dev.jcompose.spec.trail.VariableSource;
@@ -32,22 +31,19 @@ public final class ProjectFinder {
   private final LoadRequest.Choice choice;
   private final LoadRequest.Surroundings surroundings;
   private final Problems problems;
-  private final Sources sources;
   private final FileReader files;
   private final Trail trail;
 
-  public ProjectFinder(LoadRequest request, FileReader files, Sources sources, Problems problems) {
-    this(request, files, sources, problems, Trail.NONE);
+  public ProjectFinder(LoadRequest request, FileReader files, Problems problems) {
+    this(request, files, problems, Trail.NONE);
   }
 
   /// A finder that notes where variables come from.
-  public ProjectFinder(
-      LoadRequest request, FileReader files, Sources sources, Problems problems, Trail trail) {
+  public ProjectFinder(LoadRequest request, FileReader files, Problems problems, Trail trail) {
     this.trail = trail;
     this.choice = request.choice();
     this.surroundings = request.surroundings();
     this.files = files;
-    this.sources = sources;
     this.problems = problems;
   }
 
@@ -157,10 +153,7 @@ public final class ProjectFinder {
 
   private Optional<SourceFile> read(String name) {
     if (name.equals(STANDARD_INPUT)) {
-      SourceFile input =
-          new SourceFile("stdin", Optional.empty(), surroundings.standardInput().get());
-      sources.add(input);
-      return Optional.of(input);
+      return files.read(surroundings.standardInput().get(), problems);
     }
     return (RemoteReference.isRemote(name)
             ? files.fetch(name, problems)

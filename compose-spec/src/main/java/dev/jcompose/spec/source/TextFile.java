@@ -25,7 +25,14 @@ public final class TextFile {
     if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
       return Optional.empty();
     }
-    byte[] bytes = bytes(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, malformed);
+    }
+  }
+
+  /// The same of what comes in there.
+  static Optional<String> read(InputStream in, CodingErrorAction malformed) throws IOException {
+    byte[] bytes = in.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       return Optional.empty();
     }
@@ -38,12 +45,6 @@ public final class TextFile {
             .onMalformedInput(malformed)
             .decode(ByteBuffer.wrap(bytes))
             .toString());
-  }
-
-  private static byte[] bytes(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(MOST_BYTES + 1);
-    }
   }
 
   /// The usual case, in which decoding needs no memory beside the text.

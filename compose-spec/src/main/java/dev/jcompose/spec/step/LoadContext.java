@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 /// @param projectDirectory what relative paths start at, absolute
 /// @param environment the variables for interpolation: the process's own over those of `.env`
 /// @param profiles the active ones; `*` activates all
+/// @param services those that the command names; all are meant, if there are none
 /// @param switches the steps to take
 /// @param problems where a step puts what it finds
 /// @param trail where a step notes what becomes of values
@@ -21,17 +22,19 @@ public record LoadContext(
     Path projectDirectory,
     SequencedMap<String, String> environment,
     List<String> profiles,
+    List<String> services,
     LoadSwitches switches,
     Problems problems,
     Trail trail) {
   public LoadContext {
     environment = Ordered.map(environment);
     profiles = List.copyOf(profiles);
+    services = List.copyOf(services);
   }
 
   /// The same with other profiles active.
   public LoadContext withProfiles(List<String> active) {
     return new LoadContext(
-        projectName, projectDirectory, environment, active, switches, problems, trail);
+        projectName, projectDirectory, environment, active, services, switches, problems, trail);
   }
 }

@@ -19,14 +19,14 @@ final class BuildWriter {
     BuildSandbox sandbox = build.sandbox();
     Fields fields =
         new Fields(form)
-            .text("context", source.context())
+            .put("context", new Value.Text(source.context()))
             .text("dockerfile", source.dockerfile())
             .text("dockerfile_inline", source.dockerfileInline())
             .texts("entitlements", sandbox.entitlements())
             .variables("args", build.arguments())
             .text("provenance", output.provenance())
             .text("sbom", output.sbom())
-            .texts("ssh", ssh(build))
+            .texts("ssh", ssh(build, form))
             .pairs("labels", output.labels())
             .texts("cache_from", cache.from())
             .texts("cache_to", cache.to())
@@ -50,12 +50,18 @@ final class BuildWriter {
         .value();
   }
 
-  private static List<String> ssh(Build build) {
+  /// As docker compose does, YAML says `ID: PATH`. It has no such form in JSON, where it fails.
+  private static List<String> ssh(Build build, Form form) {
+    String separator =
+        switch (form) {
+          case JSON -> "=";
+          case YAML -> ": ";
+        };
     return build.access().ssh().entrySet().stream()
         .map(key ->
             key.getValue()
                 .filter(path -> !path.isEmpty())
-                .map(path -> key.getKey() + "=" + path)
+                .map(path -> key.getKey() + separator + path)
                 .orElse(key.getKey()))
         .toList();
   }

@@ -157,7 +157,7 @@ final class DeployWriter {
   }
 
   static Value hook(Hook hook, Form form) {
-    Fields fields = new Fields(form);
+    Fields fields = new Fields(form).put("command", new Value.Null());
     ServiceWriter.command("command", hook.command(), fields);
     return fields
         .text("image", hook.image())

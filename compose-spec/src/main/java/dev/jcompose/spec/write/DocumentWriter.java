@@ -24,6 +24,11 @@ public final class DocumentWriter {
     return JsonPrinter.indented(value);
   }
 
+  /// That value as JSON, indented by that many spaces, without a new line at the end.
+  public static String json(Value value, int spaces) {
+    return JsonPrinter.indented(value, spaces);
+  }
+
   /// As YAML, with a new line at the end.
   public static String yaml(Node.Mapping document) {
     return yaml(value(document));

@@ -87,7 +87,7 @@ final class ElementWriter {
       case FileSource.HostFile(Path path) -> fields.text("file", path.toString());
       case FileSource.FromEnvironment(String variable, var _) ->
           fields.text("environment", variable);
-      case FileSource.Inline(String content) -> fields.text("content", content);
+      case FileSource.Inline(String content) -> fields.put("content", new Value.Text(content));
       case FileSource.External() -> fields.flag("external", true);
     }
     return fields
@@ -100,7 +100,7 @@ final class ElementWriter {
   static Value model(AiModel model, Form form) {
     return new Fields(form)
         .text("name", model.name())
-        .text("model", model.model())
+        .put("model", new Value.Text(model.model()))
         .number("context_size", model.contextSize())
         .texts("runtime_flags", model.runtimeFlags())
         .extensions(model.extensions())

@@ -25,7 +25,12 @@ final class JsonPrinter {
 
   /// On many lines, indented by two spaces.
   static String indented(Value value) {
-    return print(value, "  ");
+    return indented(value, 2);
+  }
+
+  /// On many lines, indented by that many spaces.
+  static String indented(Value value, int spaces) {
+    return print(value, " ".repeat(spaces));
   }
 
   private static String print(Value value, String indent) {

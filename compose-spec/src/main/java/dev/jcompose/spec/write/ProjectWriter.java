@@ -8,20 +8,20 @@ import java.util.SequencedMap;
 
 /// A project in its canonical form, as `config` prints it: loaded again, it gives the same project.
 ///
-/// `$` is doubled, so that loading does not take it for a variable. The values of secrets and
-/// configs that come from variables are not printed.
+/// `$` is doubled in values, so that loading does not take it for a variable; in keys there are no
+/// variables. The values of secrets and configs that come from variables are not printed.
 public final class ProjectWriter {
   private ProjectWriter() {}
 
   /// As JSON, without a new line at the end. Models are left out, as by docker compose 2.40.
   public static String json(Project project) {
     Value fields = Fields.sorted(content(project, Form.JSON).without("models"), value -> value);
-    return escaped(JsonPrinter.indented(fields));
+    return JsonPrinter.indented(escaped(fields));
   }
 
   /// As YAML, with a new line at the end.
   public static String yaml(Project project) {
-    return escaped(YamlPrinter.print(content(project, Form.YAML).value()));
+    return YamlPrinter.print(escaped(content(project, Form.YAML).value()));
   }
 
   /// What the YAML says, but with each `$` once.
@@ -64,7 +64,18 @@ public final class ProjectWriter {
     };
   }
 
-  private static String escaped(String text) {
-    return text.replace("$", "$$");
+  private static Value escaped(Value value) {
+    return switch (value) {
+      case Value.Text(String text) ->
+          text.indexOf('$') < 0 ? value : new Value.Text(text.replace("$", "$$"));
+      case Value.Items(List<Value> values) ->
+          new Value.Items(values.stream().map(ProjectWriter::escaped).toList());
+      case Value.Fields(SequencedMap<String, Value> values) -> {
+        SequencedMap<String, Value> fields = new LinkedHashMap<>(values);
+        fields.replaceAll((_, field) -> escaped(field));
+        yield new Value.Fields(fields);
+      }
+      case Value.Decimal _, Value.Bool _, Value.Null _ -> value;
+    };
   }
 }

@@ -186,7 +186,7 @@ final class ServiceWriter {
 
   private Value provider(Provider provider) {
     return new Fields(form)
-        .text("type", provider.type())
+        .put("type", new Value.Text(provider.type()))
         .map("options", provider.options(), Fields::items)
         .extensions(provider.extensions())
         .value();

@@ -18,7 +18,7 @@ public final class DiagnosticCodesTest {
   private static final Pattern CODE_IN_SOURCE =
       Pattern.compile(
           "\\b(?:Diagnostic\\.error|Diagnostic\\.warning|Diagnostic|Fault|error|errorAt|errorAtKey|errorBelow"
-              + "|warning|report|unreadable|problem)\\(\\s*"
+              + "|warning|warningAtKey|report|unreadable|problem)\\(\\s*"
               + "(?:(?:(?:Diagnostic\\.)?Severity\\.\\w+|severity),\\s*)?\"([a-z]+(?:-[a-z]+)*)\"\\s*,");
 
   private static final Pattern CODE_IN_DOCS =

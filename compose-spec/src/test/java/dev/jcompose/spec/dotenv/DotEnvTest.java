@@ -131,4 +131,15 @@ final class DotEnvTest {
               ".env:2:1: the name \"A B\" contains white space");
     }
   }
+
+  @Test
+  void variablesThatAreNotSetAreWarnedOfOnce() {
+    assertThat(parse("A=$NOPE\nB=\"x ${NOPE} ${OUT} ${OTHER}\"\nC=${NOPE:-1}\n"))
+        .containsEntry("A", "")
+        .containsEntry("B", "x  side ");
+    assertThat(complaints())
+        .containsExactly(
+            ".env:1:3: The \"NOPE\" variable is not set. Defaulting to a blank string.",
+            ".env:2:21: The \"OTHER\" variable is not set. Defaulting to a blank string.");
+  }
 }

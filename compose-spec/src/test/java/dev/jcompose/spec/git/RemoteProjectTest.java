@@ -11,6 +11,7 @@ import dev.jcompose.spec.source.LoadRequest;
 import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.write.ProjectWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ final class RemoteProjectTest {
             new LoadRequest.Surroundings(
                 Ordered.map(environment),
                 folder.resolve("mine"),
-                () -> "",
+                InputStream::nullInputStream,
                 new GitRepositories(environment)),
             switches);
     return new ProjectLoader().load(request, new Sources());
@@ -192,7 +193,7 @@ final class RemoteProjectTest {
   @Test
   void pathsElsewhereAreResolvedEvenIfOthersAreNot() throws Exception {
     file("compose.yaml", "include: ['SERVER#main:shop']\nservices: {a: {build: ./a}}\n");
-    LoadSwitches switches = new LoadSwitches(true, true, false, true, true);
+    LoadSwitches switches = new LoadSwitches(true, true, false, true, true, true);
 
     String yaml = portable(ProjectWriter.yaml(load(switches).project()));
 

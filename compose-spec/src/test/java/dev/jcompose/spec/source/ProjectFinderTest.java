@@ -1,5 +1,6 @@
 package dev.jcompose.spec.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jcompose.spec.diagnostic.Diagnostic;
@@ -7,6 +8,7 @@ import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.diagnostic.SourceFile;
 import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.step.LoadSwitches;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +38,10 @@ final class ProjectFinderTest {
     LoadRequest request =
         new LoadRequest(
             choice,
-            new LoadRequest.Surroundings(environment, from, () -> "from stdin"),
+            new LoadRequest.Surroundings(
+                environment, from, () -> new ByteArrayInputStream("from stdin".getBytes(UTF_8))),
             LoadSwitches.ALL_ON);
-    return new ProjectFinder(
-            request, new FileReader(request.surroundings(), sources), sources, problems)
+    return new ProjectFinder(request, new FileReader(request.surroundings(), sources), problems)
         .find();
   }
 
