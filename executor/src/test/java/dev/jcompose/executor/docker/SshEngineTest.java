@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +44,28 @@ final class SshEngineTest extends EngineContract {
   @Override
   protected Engine open() {
     return engine("there" + RealEngine.socket(), server().environment());
+  }
+
+  /// Servers turn clients away when too many ask at once.
+  @Test
+  void manyCallsAtOnceAllGoThrough() throws Exception {
+    var images = new ArrayList<CompletableFuture<Boolean>>();
+    for (int i = 0; i < 40; i++) {
+      var found = new CompletableFuture<Boolean>();
+      images.add(found);
+      Thread.ofVirtual().start(() -> find(on().engine(), "jcompose.invalid/nothing", found));
+    }
+    for (var found : images) {
+      assertThat(found.get()).isFalse();
+    }
+  }
+
+  private static void find(Engine engine, String image, CompletableFuture<Boolean> found) {
+    try {
+      found.complete(engine.image(image).isPresent());
+    } catch (InterruptedException | EngineException e) {
+      found.completeExceptionally(e);
+    }
   }
 
   @Test

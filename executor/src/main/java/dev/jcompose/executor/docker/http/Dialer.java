@@ -6,4 +6,9 @@ import java.io.IOException;
 public interface Dialer {
   /// Opens one more line.
   Line dial() throws IOException;
+
+  /// How many lines may be waiting for their first answer at once.
+  default int mostAtOnce() {
+    return Integer.MAX_VALUE;
+  }
 }

@@ -2,12 +2,14 @@ package dev.jcompose.executor.docker.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /// Sends requests over lines that it opens as they are needed and keeps for the next ones.
 ///
@@ -20,12 +22,14 @@ public final class HttpClient implements Http {
   private final Dialer dialer;
   private final String host;
   private final Deque<OpenLine> free = new ArrayDeque<>();
+  private final Semaphore dialling;
   private final Set<OpenLine> open = ConcurrentHashMap.newKeySet();
   private boolean closed;
 
   /// @param host as whose the other side is addressed
   public HttpClient(Dialer dialer, String host) {
     this.dialer = dialer;
+    this.dialling = new Semaphore(dialer.mostAtOnce());
     this.host = host;
   }
 
@@ -37,26 +41,58 @@ public final class HttpClient implements Http {
 
   @Override
   public HttpAnswer send(HttpRequest request) throws IOException {
-    Optional<OpenLine> kept = takeFree();
-    if (kept.isPresent()) {
-      try {
-        return send(request, kept.get());
-      } catch (NoAnswerException e) {
-        if (!request.isRepeatable()) {
-          throw e;
-        }
-      }
+    Optional<HttpAnswer> answer = overFreeLine(request);
+    return answer.isPresent() ? answer.get() : overNewLine(request);
+  }
+
+  /// Empty when there is no free line, or it ended and the request may be sent over another one.
+  private Optional<HttpAnswer> overFreeLine(HttpRequest request) throws IOException {
+    Optional<OpenLine> line = takeFree();
+    if (line.isEmpty()) {
+      return Optional.empty();
     }
-    return send(request, dial());
+    try {
+      return Optional.of(send(request, line.get()));
+    } catch (NoAnswerException e) {
+      if (request.isRepeatable()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /// While it waits for its turn, a line may have become free.
+  private HttpAnswer overNewLine(HttpRequest request) throws IOException {
+    awaitTurn();
+    try {
+      Optional<HttpAnswer> answer = overFreeLine(request);
+      return answer.isPresent() ? answer.get() : send(request, dial());
+    } finally {
+      dialling.release();
+    }
+  }
+
+  private void awaitTurn() throws IOException {
+    try {
+      dialling.acquire();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting to connect");
+    }
   }
 
   /// Sends a request over a line that is handed over with the answer. When the request is refused,
   /// the answer says so and nothing can be written.
   public Hijacked hijack(HttpRequest request) throws IOException {
-    OpenLine line = dial();
-    line.neverKeep();
-    HttpAnswer answer = send(request.with("Connection", "Upgrade").with("Upgrade", "tcp"), line);
-    return new Hijacked(answer, line.output());
+    awaitTurn();
+    try {
+      OpenLine line = dial();
+      line.neverKeep();
+      HttpAnswer answer = send(request.with("Connection", "Upgrade").with("Upgrade", "tcp"), line);
+      return new Hijacked(answer, line.output());
+    } finally {
+      dialling.release();
+    }
   }
 
   private OpenLine dial() throws IOException {

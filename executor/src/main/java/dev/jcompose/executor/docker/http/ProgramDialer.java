@@ -10,6 +10,9 @@ import java.util.concurrent.Executors;
 /// Opens a line by starting a program whose input and output lead to the engine, as `ssh HOST
 /// docker system dial-stdio` does.
 public final class ProgramDialer implements Dialer {
+  /// A server for ssh begins to turn clients away when ten ask to be let in.
+  private static final int MOST_AT_ONCE = 8;
+
   private final List<String> command;
   private final SequencedMap<String, String> environment;
 
@@ -31,5 +34,10 @@ public final class ProgramDialer implements Dialer {
     builder.environment().clear();
     builder.environment().putAll(environment);
     return new ProgramLine(builder.start(), threads);
+  }
+
+  @Override
+  public int mostAtOnce() {
+    return MOST_AT_ONCE;
   }
 }
