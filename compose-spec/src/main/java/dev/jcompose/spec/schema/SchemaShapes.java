@@ -255,7 +255,7 @@ final class SchemaShapes {
   }
 
   private static boolean serviceLoggingOptionsField(String key, Node value) {
-    return !matches(key, ".") || (type(value, NULL | NUMBER | TEXT));
+    return !matches(key, ".") || type(value, NULL | NUMBER | TEXT);
   }
 
   private static boolean serviceLoggingField(String key, Node value) {
@@ -451,7 +451,7 @@ final class SchemaShapes {
   }
 
   private static boolean commonOptionsField(String key, Node value) {
-    return !matches(key, ".") || (type(value, NUMBER | TEXT));
+    return !matches(key, ".") || type(value, NUMBER | TEXT);
   }
 
   static boolean commonOptions(Node value) {

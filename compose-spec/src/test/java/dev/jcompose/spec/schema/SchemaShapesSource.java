@@ -206,7 +206,7 @@ final class SchemaShapesSource {
     if (fields.others()) {
       return shape.equals("true")
           ? shape
-          : "!" + found + " || " + (shape.contains(" ") ? "(" + shape + ")" : shape);
+          : "!" + found + " || " + (shape.contains(" && ") ? "(" + shape + ")" : shape);
     }
     return shape.equals("true") ? found : found + " && " + shape;
   }
