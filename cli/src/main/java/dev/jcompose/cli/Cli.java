@@ -7,8 +7,8 @@ import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.ExitCode;
 import dev.jcompose.cli.project.Loading;
-import dev.jcompose.cli.text.Paint.Colour;
 import dev.jcompose.cli.text.Paint;
+import dev.jcompose.cli.text.Paint.Colour;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.ProjectBusyException;
 import dev.jcompose.spec.ProjectLoader;
@@ -16,8 +16,8 @@ import dev.jcompose.spec.diagnostic.NearestWord;
 import dev.jcompose.spec.source.LoadRequest;
 import java.io.InputStream;
 import java.util.List;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /// The program: finds the command, runs it, and turns every failure into words and an exit code.
 ///
@@ -84,7 +84,8 @@ public final class Cli {
   /// Settings may stand in `.env` as well.
   private Context context(RootOptions root) {
     var surroundings =
-        new LoadRequest.Surroundings(host.environment(), host.currentDirectory(), InputStream::nullInputStream);
+        new LoadRequest.Surroundings(
+            host.environment(), host.currentDirectory(), InputStream::nullInputStream);
     var settings = ProjectLoader.settings(root.choice(), surroundings);
     return new Context(host.withEnvironment(settings), root.options(settings));
   }
