@@ -10,8 +10,8 @@ import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.ExitCode;
 import dev.jcompose.cli.project.Loading;
-import dev.jcompose.cli.text.Paint.Colour;
 import dev.jcompose.cli.text.Paint;
+import dev.jcompose.cli.text.Paint.Colour;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.ProjectBusyException;
 import dev.jcompose.spec.ProjectLoader;
@@ -93,7 +93,8 @@ public final class Cli {
   /// Settings may stand in `.env` as well.
   private Context context(RootOptions root) {
     var surroundings =
-        new LoadRequest.Surroundings(host.environment(), host.currentDirectory(), InputStream::nullInputStream);
+        new LoadRequest.Surroundings(
+            host.environment(), host.currentDirectory(), InputStream::nullInputStream);
     var settings = ProjectLoader.settings(root.choice(), surroundings);
     return new Context(host.withEnvironment(settings), root.options(settings));
   }

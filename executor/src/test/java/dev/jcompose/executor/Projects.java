@@ -36,7 +36,10 @@ public final class Projects {
         new LoadRequest.Choice(
             List.of("-"), Optional.of(name), Optional.empty(), List.of(), List.of());
     var surroundings =
-        new LoadRequest.Surroundings(Ordered.map(), Path.of("/srv/shop"), () -> new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        new LoadRequest.Surroundings(
+            Ordered.map(),
+            Path.of("/srv/shop"),
+            () -> new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     try {
       return new ProjectLoader()
           .load(new LoadRequest(choice, surroundings, LoadSwitches.ALL_ON), new Sources())

@@ -217,12 +217,7 @@ final class ConfigCommand implements Callable<Integer> {
 
     LoadSwitches switches() {
       return new LoadSwitches(
-          !noInterpolate,
-          !noNormalize,
-          !noPathResolution,
-          !noConsistency,
-          !noEnvResolution,
-          true);
+          !noInterpolate, !noNormalize, !noPathResolution, !noConsistency, !noEnvResolution, true);
     }
 
     /// Nothing is filled in, and nothing added.

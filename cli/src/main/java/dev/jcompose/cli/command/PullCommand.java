@@ -15,9 +15,9 @@ import dev.jcompose.model.Project;
 import dev.jcompose.model.PullPolicy;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
+import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.PlanOptions.Dependencies;
 import dev.jcompose.planner.PlanOptions.Images;
-import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.spec.step.LoadSwitches;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +74,8 @@ final class PullCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
-    var project = pulled(new Loading(applied).project(services.services(), LoadSwitches.NO_NEW_CONTAINERS));
+    var project =
+        pulled(new Loading(applied).project(services.services(), LoadSwitches.NO_NEW_CONTAINERS));
     var named = services.services().stream().filter(project.services()::containsKey).toList();
     if (named.isEmpty() && !services.services().isEmpty()) {
       applied.warn("the named services are built here; there is nothing to fetch");
