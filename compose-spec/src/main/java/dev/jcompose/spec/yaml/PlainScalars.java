@@ -21,9 +21,6 @@ final class PlainScalars {
   private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger MOST = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
 
-  /// What is too small for a floating-point number, however many zeros that are, is this.
-  private static final BigDecimal ZERO = new BigDecimal("0.0");
-
   private PlainScalars() {}
 
   static Node resolve(String raw, Span span) {
@@ -55,8 +52,8 @@ final class PlainScalars {
     if (!DECIMAL.matcher(digits).matches() || Double.isInfinite(Double.parseDouble(digits))) {
       return Optional.empty();
     }
-    if (Double.parseDouble(digits) == 0) {
-      return Optional.of(ZERO);
+    if (Double.parseDouble(digits) == 0) { // Also what is too small, however many zeros that are.
+      return Optional.of(new BigDecimal("0.0"));
     }
     BigDecimal decimal = new BigDecimal(digits);
     return Optional.of(decimal.scale() == 0 ? decimal.setScale(1) : decimal);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,7 +80,7 @@ final class SchemaShapesSource {
       String file = id.replaceFirst("#.*", "");
       shapes.putAll(ShapeReader.read(file, SchemaFiles.ours(file)));
     }
-    return shapes.get(id);
+    return Objects.requireNonNull(shapes.get(id), id);
   }
 
   private static String method(String id) {
@@ -113,7 +114,7 @@ final class SchemaShapesSource {
           use("type")
               + "(value, "
               + types.stream()
-                  .map(type -> use(TYPES.get(type)))
+                  .map(type -> use(Objects.requireNonNull(TYPES.get(type))))
                   .sorted()
                   .collect(Collectors.joining(" | "))
               + ")";
@@ -139,9 +140,8 @@ final class SchemaShapesSource {
   }
 
   private String shapeOf(Shape shape, String name) {
-    if (shape.rules() instanceof List<Rule> rules
-        && rules.size() == 1
-        && rules.getFirst() instanceof Rule.Reference(String id)) {
+    List<Rule> rules = shape.rules();
+    if (rules.size() == 1 && rules.getFirst() instanceof Rule.Reference(String id)) {
       return "SchemaShapes::" + reference(id);
     }
     return part(name + "Item", "Node value", expression(shape, name + "Item") + ";");
