@@ -26,7 +26,8 @@ final class ClusterAttributes {
     }
     return attributes.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Notice.WithoutEffect(attributes.stream().toList(), users.stream().toList()));
+        : Optional.of(
+            new Notice.WithoutEffect(attributes.stream().toList(), users.stream().toList()));
   }
 
   private static TreeSet<String> of(Deploy deploy) {

@@ -37,7 +37,8 @@ public sealed interface Notice {
     }
   }
 
-  /// Attributes of `deploy` that only platforms of many machines know, of services that are changed.
+  /// Attributes of `deploy` that only platforms of many machines know, of services that are
+  /// changed.
   record WithoutEffect(List<String> attributes, List<String> services) implements Notice {
     public WithoutEffect {
       attributes = List.copyOf(attributes);
