@@ -14,6 +14,7 @@ import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.Planner;
 import dev.jcompose.planner.Problem;
 import dev.jcompose.planner.Question;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +40,8 @@ public final class Reconciler {
 
   /// A reconciler for that engine; it does not close it.
   ///
-  /// @param options how the last plan is carried out; images that must come before it have no time
-  ///   limit
+  /// @param options how plans are carried out; a time limit is for all of them together, and for
+  ///   the providers that run before, and counts from the user's answers on
   public Reconciler(Engine engine, ConfigHasher hasher, RunOptions options) {
     this(engine, hasher, options, new Providers(ProviderPrograms.NONE));
   }
@@ -139,33 +140,44 @@ public final class Reconciler {
     if (!refused.isEmpty()) {
       return new Result.Refused(refused);
     }
+    var told = new Told(project, Set.of(), System.nanoTime());
     var services = Planner.providers(project, wanted);
     var nobody = services.isEmpty() && Planner.models(project, wanted).isEmpty();
     if (nobody || !plan.problems().isEmpty()) {
-      return afterProviders(new Told(project, Set.of()), plan, agreed, audience);
+      return afterProviders(told, plan, agreed, audience);
     }
     try {
-      return withProviders(project, services, plan, agreed, audience);
+      return withProviders(told, services, plan, agreed, audience);
     } catch (ProviderException failure) {
       return new Result.ProviderFailed(failure.getMessage());
     }
   }
 
   /// The project with what these services' providers have told.
-  private record Told(Project project, Set<ServiceName> services) {}
+  ///
+  /// @param since when it began, by {@link System#nanoTime()}
+  private record Told(Project project, Set<ServiceName> services, long since) {
+    /// The options for what is left of the time.
+    RunOptions left(RunOptions options) {
+      var passed = Duration.ofNanos(System.nanoTime() - since);
+      return options.limit().map(limit -> options.withLimit(limit.minus(passed))).orElse(options);
+    }
+  }
 
   private Result withProviders(
-      Project project, List<Service> services, Plan plan, PlanOptions agreed, Audience audience)
+      Told first, List<Service> services, Plan plan, PlanOptions agreed, Audience audience)
       throws ProviderException, InterruptedException {
     if (agreed instanceof PlanOptions.Up) {
       var told =
           new Told(
-              models(providers.up(project, services, audience::hear), agreed, audience),
-              services.stream().map(Service::name).collect(Collectors.toSet()));
+              models(providers.up(first.project(), services, audience::hear), agreed, audience),
+              services.stream().map(Service::name).collect(Collectors.toSet()),
+              first.since());
       var next = plan(told, observer.observe(told.project()), agreed);
       return afterProviders(told, next, agreed, audience);
     }
-    var result = end(project, plan, audience);
+    Project project = first.project();
+    var result = end(first, plan, audience);
     if (result instanceof Result.Ended(Outcome.Completed _)) {
       if (agreed instanceof PlanOptions.Down) {
         providers.down(project, services, audience::hear);
@@ -188,14 +200,14 @@ public final class Reconciler {
             && plan.problems().isEmpty()
             && plan.needsImagesFirst()
         ? afterImages(told, up, plan, audience)
-        : end(told.project(), plan, audience);
+        : end(told, plan, audience);
   }
 
   /// The plan before any provider has run. A provider that is missing is a problem, but not when
   /// its service goes: that would keep the containers.
   private Plan first(Project project, ObservedState observed, PlanOptions wanted)
       throws InterruptedException {
-    Plan plan = plan(new Told(project, Set.of()), observed, wanted);
+    Plan plan = plan(new Told(project, Set.of(), 0), observed, wanted);
     if (!(wanted instanceof PlanOptions.Up) || !plan.problems().isEmpty()) {
       return plan;
     }
@@ -238,16 +250,17 @@ public final class Reconciler {
     Project project = told.project();
     Plan images = first.images();
     Outcome outcome =
-        runner.run(project.name(), images, options.withoutLimit(), audience.begin(images));
+        runner.run(project.name(), images, told.left(options), audience.begin(images));
     if (!(outcome instanceof Outcome.Completed)) {
       return new Result.Ended(outcome);
     }
-    return end(project, plan(told, observer.observe(project), wanted.withImagesDone()), audience);
+    return end(told, plan(told, observer.observe(project), wanted.withImagesDone()), audience);
   }
 
-  private Result end(Project project, Plan plan, Audience audience) {
+  private Result end(Told told, Plan plan, Audience audience) {
     return plan.problems().isEmpty()
-        ? new Result.Ended(runner.run(project.name(), plan, options, audience.begin(plan)))
+        ? new Result.Ended(
+            runner.run(told.project().name(), plan, told.left(options), audience.begin(plan)))
         : new Result.Refused(plan.problems());
   }
 }

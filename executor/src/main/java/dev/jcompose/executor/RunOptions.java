@@ -31,11 +31,6 @@ public record RunOptions(
     return new RunOptions(parallelism, Optional.of(time), grace, build);
   }
 
-  /// These options without a time limit.
-  public RunOptions withoutLimit() {
-    return new RunOptions(parallelism, Optional.empty(), grace, build);
-  }
-
   /// These options with another time for begun calls to end.
   public RunOptions withGrace(Duration time) {
     return new RunOptions(parallelism, limit, time, build);

@@ -50,6 +50,15 @@ public sealed interface Notice {
   /// An attribute that has no effect here.
   record Ignored(ServiceName service, String attribute, String reason) implements Notice {}
 
+  /// Attributes of `deploy` that only platforms of many machines know, of services that are
+  /// changed.
+  record WithoutEffect(List<String> attributes, List<String> services) implements Notice {
+    public WithoutEffect {
+      attributes = List.copyOf(attributes);
+      services = List.copyOf(services);
+    }
+  }
+
   /// Something is not removed, because containers that stay use it.
   ///
   /// @param what e.g. `network shop_default`
@@ -108,6 +117,12 @@ public sealed interface Notice {
               + ".";
       case Ignored(ServiceName service, String attribute, String reason) ->
           "`services." + service + "." + attribute + "` has no effect: " + reason + ".";
+      case WithoutEffect(var attributes, var services) ->
+          "Without effect on a single engine: "
+              + String.join(", ", attributes)
+              + " of `deploy` ("
+              + String.join(", ", services)
+              + ").";
       case Paused(String container) ->
           container + " is paused and stays so; `unpause` lets it go on.";
       case MadeElsewhere(ProjectName project, var folders) ->

@@ -79,6 +79,7 @@ final class UpPlan {
       waits.addForReady(order.services());
     }
     OtherFolders.tell(project, observed, plan);
+    ClusterAttributes.notice(acting(fates.values())).ifPresent(plan::tell);
     return plan.build();
   }
 
@@ -98,6 +99,10 @@ final class UpPlan {
       fate.removals().forEach(removal -> ids.add(removal.container().id()));
     }
     return ids;
+  }
+
+  private static List<Service> acting(Collection<Fate.OfService> fates) {
+    return fates.stream().filter(Fate.OfService::acts).map(Fate.OfService::service).toList();
   }
 
   private static Set<ContainerId> restarted(Iterable<Fate.OfService> fates) {

@@ -1,5 +1,8 @@
 package dev.jcompose.planner;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What `up` does on an engine that has nothing of the project yet.
@@ -222,5 +225,23 @@ class FirstUpTest {
         [2] -> #4 shop-web-1, create container, missing
         [3,4] -> #5 shop-web-1, start, missing
         """);
+  }
+
+  @Test
+  void whatOnlyClustersKnowIsToldOnceAndOnlyWhenSomethingHappens() {
+    var project =
+        Yaml.project(
+            """
+            services:
+              web: {image: i, deploy: {mode: global, placement: {constraints: [a==b]}}}
+              db: {image: i, deploy: {mode: replicated, update_config: {parallelism: 1}}}
+              plain: {image: i, deploy: {resources: {limits: {memory: 1g}}}}
+            """);
+    var world = World.with("i");
+    assertThat(world.plan(project).notices())
+        .containsExactly(
+            new Notice.WithoutEffect(
+                List.of("mode", "placement", "update_config"), List.of("db", "web")));
+    Plans.assertSettled(world.up(project), project);
   }
 }
