@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The usual format of files of variables, as docker compose reads it.
 ///
@@ -153,9 +154,10 @@ final class DotEnvParser {
   private void warn(String variable, int start) {
     if (told.add(variable)) {
       int at =
-          cursor
-              .indexOf("${" + variable, start)
-              .orElseGet(() -> cursor.indexOf("$" + variable, start).orElse(start));
+          Stream.of("${", "$")
+              .flatMapToInt(sign -> cursor.indexOf(sign + variable, start).stream())
+              .min()
+              .orElse(start);
       problems.add(
           Diagnostic.warning(
               "variable-unset",

@@ -20,7 +20,7 @@ final class NearestWordTest {
     assertThat(NearestWord.of("retry", KNOWN)).contains("retries");
     assertThat(NearestWord.of("opts", KNOWN)).contains("options");
     assertThat(NearestWord.of("depends", KNOWN)).contains("depends_on");
-    assertThat(NearestWord.of("env_x", KNOWN)).isEmpty();
+    assertThat(NearestWord.of("envi", KNOWN)).isEmpty();
     assertThat(NearestWord.of("op", KNOWN)).isEmpty();
   }
 
