@@ -47,9 +47,6 @@ public sealed interface Notice {
     }
   }
 
-  /// An attribute that has no effect here.
-  record Ignored(ServiceName service, String attribute, String reason) implements Notice {}
-
   /// Attributes of `deploy` that only platforms of many machines know, of services that are
   /// changed.
   record WithoutEffect(List<String> attributes, List<String> services) implements Notice {
@@ -115,8 +112,6 @@ public sealed interface Notice {
               + "; `up` runs it first. What it tells may change "
               + String.join(", ", services.stream().map(ServiceName::value).toList())
               + ".";
-      case Ignored(ServiceName service, String attribute, String reason) ->
-          "`services." + service + "." + attribute + "` has no effect: " + reason + ".";
       case WithoutEffect(var attributes, var services) ->
           "Without effect on a single engine: "
               + String.join(", ", attributes)
