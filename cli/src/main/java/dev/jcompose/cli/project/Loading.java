@@ -41,7 +41,11 @@ public final class Loading {
   public Loading(Context context, DiagnosticForm form) {
     this.context = context;
     this.findings = new Findings(context.host(), sources, form);
-    Thread.ofPlatform().daemon().start(() -> BigDecimal.valueOf(0));
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          var _ = BigDecimal.valueOf(0);
+        });
   }
 
   /// The project with what its enabled services use; warnings have been printed.
