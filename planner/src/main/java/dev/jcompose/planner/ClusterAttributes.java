@@ -7,6 +7,7 @@ import dev.jcompose.model.Service;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// What `deploy` says to platforms of many machines, and a single engine cannot do.
@@ -18,7 +19,7 @@ final class ClusterAttributes {
     var attributes = new TreeSet<String>();
     var users = new TreeSet<String>();
     for (Service service : services) {
-      var own = service.deploy().map(ClusterAttributes::of).orElseGet(TreeSet::new);
+      var own = service.deploy().map(ClusterAttributes::of).orElseGet(Set::of);
       if (!own.isEmpty()) {
         attributes.addAll(own);
         users.add(service.name().value());
@@ -30,7 +31,7 @@ final class ClusterAttributes {
             new Notice.WithoutEffect(attributes.stream().toList(), users.stream().toList()));
   }
 
-  private static TreeSet<String> of(Deploy deploy) {
+  private static Set<String> of(Deploy deploy) {
     var reservations = deploy.resources().flatMap(DeployResources::reservations);
     var is = new LinkedHashMap<String, Boolean>();
     is.put("endpoint_mode", deploy.endpointMode().isPresent());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// Compares a definition with a container field by field. It only tells of fields that certainly
 /// differ: where the engine or the image may have had a say, it is silent.
@@ -154,9 +155,9 @@ final class FieldComparison {
     environment(details);
     commands(details);
     var user = service.execution().user().name();
-    wanted("user", details.user(), user, image.map(ObservedImage::user));
+    wanted("user", details.user(), user, ObservedImage::user);
     var directory = service.execution().workingDir();
-    wanted("working_dir", details.workingDir(), directory, image.map(ObservedImage::workingDir));
+    wanted("working_dir", details.workingDir(), directory, ObservedImage::workingDir);
     hostname(id, details.hostname());
     attributes(details.attributes());
   }
@@ -228,9 +229,11 @@ final class FieldComparison {
       String field,
       Optional<String> from,
       Optional<String> to,
-      Optional<Optional<String>> ofImage) {
-    if (to.isPresent() || ofImage.isPresent()) {
-      changed(field, from, to.or(() -> ofImage.flatMap(value -> value)));
+      Function<ObservedImage, Optional<String>> ofImage) {
+    if (to.isPresent()) {
+      changed(field, from, to);
+    } else {
+      image.ifPresent(known -> changed(field, from, ofImage.apply(known)));
     }
   }
 

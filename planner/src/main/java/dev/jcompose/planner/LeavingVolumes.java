@@ -96,7 +96,7 @@ final class LeavingVolumes {
 
   private static List<String> names(ObservedVolume volume) {
     return volume.label(Labels.LEAVING).stream()
-        .flatMap(names -> List.of(names.split(",")).stream())
+        .flatMap(names -> List.of(names.split(",", -1)).stream())
         .toList();
   }
 }

@@ -11,11 +11,12 @@ import dev.jcompose.model.ServiceName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -138,7 +139,7 @@ class FieldComparisonTest {
     static Stream<Row> all() {
       return COMPARED
           .lines()
-          .map(line -> line.split(" \\| "))
+          .map(line -> line.split(" \\| ", -1))
           .map(cells -> new Row(cells[0].strip(), cells[1], cells[2], cells[3].strip()));
     }
 
@@ -172,7 +173,7 @@ class FieldComparisonTest {
     assertThat(known).isEqualTo(attributesOfTheSchema());
   }
 
-  private static TreeSet<String> attributesOfTheSchema() throws IOException {
+  private static Set<String> attributesOfTheSchema() throws IOException {
     try (InputStream schema =
         requireNonNull(
             FieldComparisonTest.class.getResourceAsStream(
@@ -251,9 +252,11 @@ class FieldComparisonTest {
     return command instanceof Command.Words(var words) ? words : List.of();
   }
 
-  private static LinkedHashMap<String, String> environment(Service service) {
+  private static SequencedMap<String, String> environment(Service service) {
     var variables = new LinkedHashMap<String, String>();
-    new HashMap<>(service.execution().environment())
+    service
+        .execution()
+        .environment()
         .forEach((name, value) -> variables.put(name, value.orElseThrow()));
     return variables;
   }
