@@ -135,7 +135,7 @@ class FieldComparisonTest {
           Map.entry("scale", "about the number of containers"),
           Map.entry("use_api_socket", "a mount and a variable"));
 
-  private record Row(String attribute, String before, String after, String seen) {
+  record Row(String attribute, String before, String after, String seen) {
     static Stream<Row> all() {
       return COMPARED
           .lines()
