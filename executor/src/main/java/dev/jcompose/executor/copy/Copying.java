@@ -21,6 +21,8 @@ public final class Copying {
   private final ContainerId container;
   private final Options options;
 
+  /// How files are copied.
+  ///
   /// @param keepsOwners whether files belong to the same user and group by number
   /// @param followsLink whether a source that is a symbolic link means what it leads to
   public record Options(boolean keepsOwners, boolean followsLink) {}
@@ -67,9 +69,7 @@ public final class Copying {
   private void unpack(String path, Path folder, String name)
       throws InterruptedException, IOException {
     access.download(
-        container,
-        path,
-        archive -> Unpacking.read(archive, folder, name, options.keepsOwners()));
+        container, path, archive -> Unpacking.read(archive, folder, name, options.keepsOwners()));
   }
 
   /// Hands over a file or folder of the container as a tar archive.

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/// Writes what a tar archive holds below a folder of this machine, and nowhere else: a container may
-/// be hostile, and name files with `..` or put links in the way that lead out.
+/// Writes what a tar archive holds below a folder of this machine, and nowhere else: a container
+/// may be hostile, and name files with `..` or put links in the way that lead out.
 final class Unpacking {
   private static final int PERMISSIONS = 0777;
 
@@ -47,8 +47,7 @@ final class Unpacking {
     if (file.equals(root)) {
       return;
     }
-    if (!entry.isDirectory()
-        && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!entry.isDirectory() && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new CopyException(root.relativize(file) + " is a folder here and none there");
     }
     if (entry.isDirectory()) {
@@ -81,21 +80,26 @@ final class Unpacking {
     if (file.equals(root)) {
       return root;
     }
-    Path parent = file.getParent();
+    Path parent = file.resolveSibling("").normalize();
     Files.createDirectories(checked(parent, name));
-    return checked(parent, name).resolve(file.getFileName());
+    return checked(parent, name).resolve(root.relativize(file).getFileName());
   }
 
-  /// The folder by its real path, as far as it is there.
+  /// A folder at or below the root by its real path, as far as it is there.
   private Path checked(Path folder, String name) throws IOException {
-    Path there = folder;
-    while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
-      there = there.getParent();
+    Path there = root;
+    for (Path part : root.relativize(folder)) {
+      Path next = there.resolve(part);
+      if (Files.exists(next, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.exists(next) || !next.toRealPath().startsWith(root)) {
+          throw new CopyException("the container has sent a link that leads elsewhere: " + name);
+        }
+        there = next.toRealPath();
+      } else {
+        there = next;
+      }
     }
-    if (!Files.exists(there) || !there.toRealPath().startsWith(root)) {
-      throw new CopyException("the container has sent a link that leads elsewhere: " + name);
-    }
-    return there.toRealPath().resolve(there.relativize(folder));
+    return there;
   }
 
   private Path existing(String name) throws IOException {

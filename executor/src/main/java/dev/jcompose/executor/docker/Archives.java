@@ -54,8 +54,7 @@ final class Archives {
     } else if ((mode & IRREGULAR) != 0) {
       kind = PathInfo.Kind.OTHER;
     }
-    return new PathInfo(
-        stat.path("name").asText(), kind, stat.path("linkTarget").asText());
+    return new PathInfo(stat.path("name").asText(), kind, stat.path("linkTarget").asText());
   }
 
   void download(ContainerId id, String path, Access.ArchiveReader reader)

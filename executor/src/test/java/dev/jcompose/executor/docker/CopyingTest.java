@@ -117,20 +117,22 @@ final class CopyingTest {
     Path file = Files.writeString(folder.resolve("a.txt"), "hello");
     copying.fromHere(file, false, "/tmp");
 
-    refused("there is no /nosuch in the container", () ->
-        copying.toHere("/nosuch", folder, false));
-    refused("there is no folder", () ->
-        copying.toHere("/tmp/a.txt", folder.resolve("nosuch/b"), false));
-    refused("there is no folder", () ->
-        copying.toHere("/tmp/a.txt", folder.resolve("nosuch"), true));
+    refused("there is no /nosuch in the container", () -> copying.toHere("/nosuch", folder, false));
+    refused(
+        "there is no folder",
+        () -> copying.toHere("/tmp/a.txt", folder.resolve("nosuch/b"), false));
+    refused(
+        "there is no folder", () -> copying.toHere("/tmp/a.txt", folder.resolve("nosuch"), true));
     refused("cannot copy a folder over the file", () -> copying.toHere("/tmp", file, false));
-    refused("cannot copy a folder over the file", () ->
-        copying.fromHere(folder, false, "/tmp/a.txt"));
+    refused(
+        "cannot copy a folder over the file", () -> copying.fromHere(folder, false, "/tmp/a.txt"));
     refused("there is no", () -> copying.fromHere(folder.resolve("nosuch"), false, "/tmp"));
-    refused("there is no folder /nosuch/ in the container", () ->
-        copying.fromHere(file, false, "/nosuch/"));
-    refused("is none in the container", () ->
-        copying.fromArchive(new ByteArrayInputStream(new byte[0]), "/nosuch"));
+    refused(
+        "there is no folder /nosuch/ in the container",
+        () -> copying.fromHere(file, false, "/nosuch/"));
+    refused(
+        "is none in the container",
+        () -> copying.fromArchive(new ByteArrayInputStream(new byte[0]), "/nosuch"));
   }
 
   private interface Attempt {
