@@ -142,9 +142,9 @@ final class Desk {
         environment,
         folder,
         new TestScreen(interactive),
-            _ -> {
-              throw new AssertionError("there is no terminal");
-            },
+        _ -> {
+          throw new AssertionError("there is no terminal");
+        },
         interrupts,
         connector,
         InstantSource.fixed(NOW));

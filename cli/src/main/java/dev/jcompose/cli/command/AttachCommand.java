@@ -78,9 +78,7 @@ final class AttachCommand implements Callable<Integer> {
         }
         return new Talk(context, dialogue)
             .run(
-                noInput
-                    ? Talk.Part.LISTENS
-                    : keys ? Talk.Part.AT_THE_TERMINAL : Talk.Part.ANSWERS);
+                noInput ? Talk.Part.LISTENS : keys ? Talk.Part.AT_THE_TERMINAL : Talk.Part.ANSWERS);
       }
     }
   }

@@ -9,9 +9,9 @@ import java.util.concurrent.Callable;
 public final class Commands {
   private static final List<String> NAMES =
       List.of(
-          "attach", "build", "commit", "config", "cp", "create", "down", "events", "exec", "export", "images", "kill",
-          "logs", "ls", "pause", "plan", "port", "ps", "pull", "restart", "rm", "scale", "start",
-          "stats", "stop", "top", "unpause", "up", "version", "volumes", "wait");
+          "attach", "build", "commit", "config", "cp", "create", "down", "events", "exec", "export",
+          "images", "kill", "logs", "ls", "pause", "plan", "port", "ps", "pull", "restart", "rm",
+          "scale", "start", "stats", "stop", "top", "unpause", "up", "version", "volumes", "wait");
 
   private Commands() {}
 

@@ -72,8 +72,7 @@ final class CpCommand implements Callable<Integer> {
       return colon <= 0 || argument.startsWith("/") || argument.startsWith(".")
           ? Optional.empty()
           : Optional.of(
-              new There(
-                  argument.substring(0, colon), absolute(argument.substring(colon + 1))));
+              new There(argument.substring(0, colon), absolute(argument.substring(colon + 1))));
     }
 
     private static String absolute(String path) {
@@ -129,8 +128,7 @@ final class CpCommand implements Callable<Integer> {
               .filter(container -> all || !container.isOneOff())
               .toList();
       if (source.equals(ARCHIVE)) {
-        copying(session, containers.getFirst())
-            .fromArchive(context.host().streams().in(), to.path);
+        copying(session, containers.getFirst()).fromArchive(context.host().streams().in(), to.path);
         return;
       }
       boolean content = source.endsWith("/.") || source.equals(".");
@@ -142,9 +140,7 @@ final class CpCommand implements Callable<Integer> {
 
   private Copying copying(Session session, ObservedContainer container) {
     return new Copying(
-        session.engine().access(),
-        container.id(),
-        new Copying.Options(keepsOwners, followsLink));
+        session.engine().access(), container.id(), new Copying.Options(keepsOwners, followsLink));
   }
 
   private Path here(String path) {

@@ -24,6 +24,7 @@ public record Host(
 
   /// The same with other variables.
   public Host withEnvironment(SequencedMap<String, String> other) {
-    return new Host(streams, other, currentDirectory, screen, terminals, interrupts, engines, clock);
+    return new Host(
+        streams, other, currentDirectory, screen, terminals, interrupts, engines, clock);
   }
 }

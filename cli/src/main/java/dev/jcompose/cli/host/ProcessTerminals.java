@@ -20,7 +20,8 @@ public final class ProcessTerminals implements Terminals {
       Terminal terminal = ProcessScreen.terminal();
       Attributes before = terminal.getAttributes();
       terminal.setAttributes(raw(before));
-      var onResize = Signals.register("WINCH", () -> resized.accept(ProcessScreen.sizeOf(terminal)));
+      var onResize =
+          Signals.register("WINCH", () -> resized.accept(ProcessScreen.sizeOf(terminal)));
       return () -> {
         Signals.unregister("WINCH", onResize);
         terminal.setAttributes(before);
