@@ -97,7 +97,7 @@ final class CpCommand implements Callable<Integer> {
         send(to.orElseThrow());
       }
     } catch (CopyException e) {
-      throw new CommandFailure(e.getMessage());
+      throw new CommandFailure(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new CommandFailure(
           "cannot copy " + source + " to " + target + ": " + FileFailures.reason(e));

@@ -9,12 +9,15 @@ final class PlainOptions {
   static void read(Object to, String name, PlainArguments from) {
     switch (name) {
       case "jcompose" -> jcompose((RootOptions) to, from);
+      case "attach" -> attach((AttachCommand) to, from);
       case "build" -> build((BuildCommand) to, from);
       case "commit" -> commit((CommitCommand) to, from);
       case "config" -> config((ConfigCommand) to, from);
+      case "cp" -> cp((CpCommand) to, from);
       case "create" -> create((CreateCommand) to, from);
       case "down" -> down((DownCommand) to, from);
       case "events" -> events((EventsCommand) to, from);
+      case "exec" -> exec((ExecCommand) to, from);
       case "export" -> export((ExportCommand) to, from);
       case "images" -> images((ImagesCommand) to, from);
       case "kill" -> kill((KillCommand) to, from);
@@ -59,6 +62,18 @@ final class PlainOptions {
         case "-v", "--version" -> to.version = from.on();
         case "-h", "--help" -> to.help = from.on();
         case PlainArguments.WORD -> to.words.addAll(from.wordAndRest());
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void attach(AttachCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--index" -> to.replica.index = from.number();
+        case "--detach-keys" -> to.detachKeys = from.text();
+        case "--no-stdin" -> to.noInput = from.on();
         default -> from.giveUp();
       }
     }
@@ -124,6 +139,19 @@ final class PlainOptions {
     }
   }
 
+  private static void cp(CpCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--index" -> to.replica.index = from.number();
+        case "--all" -> to.all = from.on();
+        case "-a", "--archive" -> to.keepsOwners = from.on();
+        case "-L", "--follow-link" -> to.followsLink = from.on();
+        default -> from.giveUp();
+      }
+    }
+  }
+
   private static void create(CreateCommand to, PlainArguments from) {
     while (from.next()) {
       switch (from.name()) {
@@ -172,6 +200,24 @@ final class PlainOptions {
         case "--json" -> to.json = from.on();
         case "--since" -> to.since = from.text();
         case "--until" -> to.until = from.text();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void exec(ExecCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--index" -> to.replica.index = from.number();
+        case "-d", "--detach" -> to.process.detach = from.on();
+        case "-e", "--env" -> to.process.variables.add(from.text());
+        case "-u", "--user" -> to.process.user = from.text();
+        case "-w", "--workdir" -> to.process.directory = from.text();
+        case "-T", "--no-tty", "--no-TTY" -> to.process.noTerminal = from.on();
+        case "-t", "--tty" -> to.process.terminal = from.on();
+        case "--privileged" -> to.privileged = from.on();
+        case PlainArguments.WORD -> to.words.addAll(from.wordAndRest());
         default -> from.giveUp();
       }
     }
@@ -259,17 +305,20 @@ final class PlainOptions {
     while (from.next()) {
       switch (from.name()) {
         case "-h", "--help" -> from.help();
-        case "--build" -> to.images.build = from.on();
-        case "--no-build" -> to.images.noBuild = from.on();
-        case "--pull" -> to.images.pull = from.text();
-        case "--quiet-pull" -> to.images.quietPull = from.on();
-        case "--quiet-build" -> to.images.quietBuild = from.on();
-        case "--force-recreate" -> to.recreate.force = from.on();
-        case "--no-recreate" -> to.recreate.never = from.on();
-        case "--remove-orphans" -> to.orphans.remove = from.on();
+        case "--build" -> to.change.images.build = from.on();
+        case "--no-build" -> to.change.images.noBuild = from.on();
+        case "--pull" -> to.change.images.pull = from.text();
+        case "--quiet-pull" -> to.change.images.quietPull = from.on();
+        case "--quiet-build" -> to.change.images.quietBuild = from.on();
+        case "--force-recreate" -> to.change.recreate.force = from.on();
+        case "--no-recreate" -> to.change.recreate.never = from.on();
+        case "--remove-orphans" -> to.change.orphans.remove = from.on();
+        case "--no-deps" -> to.change.noDeps = from.on();
+        case "--always-recreate-deps" -> to.change.recreateDependencies = from.on();
+        case "-V", "--renew-anon-volumes" -> to.change.renewVolumes = from.on();
         case "--scale" -> to.scale.scales.add(from.text());
+        case "-t", "--timeout" -> to.timeout.seconds = from.number();
         case PlainArguments.WORD -> to.services.names.add(from.word());
-        case "--no-deps" -> to.noDeps = from.on();
         case "--wait" -> to.wait = from.on();
         case "--detailed-exitcode" -> to.detailedExitCode = from.on();
         case "--out" -> to.out = from.path();
@@ -427,14 +476,17 @@ final class PlainOptions {
       switch (from.name()) {
         case "-h", "--help" -> from.help();
         case "--dry-run" -> to.dryRun.dryRun = from.on();
-        case "--build" -> to.images.build = from.on();
-        case "--no-build" -> to.images.noBuild = from.on();
-        case "--pull" -> to.images.pull = from.text();
-        case "--quiet-pull" -> to.images.quietPull = from.on();
-        case "--quiet-build" -> to.images.quietBuild = from.on();
-        case "--force-recreate" -> to.recreate.force = from.on();
-        case "--no-recreate" -> to.recreate.never = from.on();
-        case "--remove-orphans" -> to.orphans.remove = from.on();
+        case "--build" -> to.change.images.build = from.on();
+        case "--no-build" -> to.change.images.noBuild = from.on();
+        case "--pull" -> to.change.images.pull = from.text();
+        case "--quiet-pull" -> to.change.images.quietPull = from.on();
+        case "--quiet-build" -> to.change.images.quietBuild = from.on();
+        case "--force-recreate" -> to.change.recreate.force = from.on();
+        case "--no-recreate" -> to.change.recreate.never = from.on();
+        case "--remove-orphans" -> to.change.orphans.remove = from.on();
+        case "--no-deps" -> to.change.noDeps = from.on();
+        case "--always-recreate-deps" -> to.change.recreateDependencies = from.on();
+        case "-V", "--renew-anon-volumes" -> to.change.renewVolumes = from.on();
         case "--scale" -> to.scale.scales.add(from.text());
         case "--wait" -> to.waits.wait = from.on();
         case "--wait-timeout" -> to.waits.waitTimeout = from.number();
@@ -453,9 +505,6 @@ final class PlainOptions {
         case PlainArguments.WORD -> to.services.names.add(from.word());
         case "-d", "--detach" -> to.detach = from.on();
         case "--no-start" -> to.noStart = from.on();
-        case "--no-deps" -> to.noDeps = from.on();
-        case "--always-recreate-deps" -> to.recreateDependencies = from.on();
-        case "-V", "--renew-anon-volumes" -> to.renewVolumes = from.on();
         case "--plan" -> to.plan = from.path();
         default -> from.giveUp();
       }
