@@ -58,7 +58,17 @@ final class PlainOptionsSource {
                 .formatted(method(name), command.getClass().getSimpleName()));
     cases(command.getClass(), "to.", command instanceof HandsOn)
         .forEach(line -> text.append("        ").append(line).append('\n'));
-    return text.append("        default -> from.giveUp();\n      }\n    }\n  }\n").toString();
+    text.append("        default -> from.giveUp();\n      }\n    }\n");
+    return text.append(hasPlaces(command.getClass()) ? "    from.giveUp();\n" : "")
+        .append("  }\n")
+        .toString();
+  }
+
+  /// Whether its words have places of their own, which only picocli counts.
+  static boolean hasPlaces(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields())
+        .anyMatch(
+            field -> field.isAnnotationPresent(Parameters.class) && field.getType() != List.class);
   }
 
   private static List<String> cases(Class<?> type, String path, boolean stopsAtWord) {

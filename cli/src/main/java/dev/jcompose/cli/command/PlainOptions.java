@@ -77,6 +77,7 @@ final class PlainOptions {
         default -> from.giveUp();
       }
     }
+    from.giveUp();
   }
 
   private static void build(BuildCommand to, PlainArguments from) {
@@ -106,6 +107,7 @@ final class PlainOptions {
         default -> from.giveUp();
       }
     }
+    from.giveUp();
   }
 
   private static void config(ConfigCommand to, PlainArguments from) {
@@ -150,6 +152,7 @@ final class PlainOptions {
         default -> from.giveUp();
       }
     }
+    from.giveUp();
   }
 
   private static void create(CreateCommand to, PlainArguments from) {
@@ -232,6 +235,7 @@ final class PlainOptions {
         default -> from.giveUp();
       }
     }
+    from.giveUp();
   }
 
   private static void images(ImagesCommand to, PlainArguments from) {
@@ -337,6 +341,7 @@ final class PlainOptions {
         default -> from.giveUp();
       }
     }
+    from.giveUp();
   }
 
   private static void ps(PsCommand to, PlainArguments from) {
