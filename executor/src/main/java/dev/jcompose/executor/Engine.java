@@ -158,6 +158,13 @@ public interface Engine extends AutoCloseable {
   /// that happens from then on will be in the stream.
   EventStream events(ProjectName project, EventListener listener) throws InterruptedException;
 
+  /// What happens to the containers of a project: from the beginning of the window on, or from now
+  /// on, and up to its end, or for ever.
+  ///
+  /// @param listener called by the calling thread
+  void events(ProjectName project, Window window, Consumer<ContainerEvent> listener)
+      throws InterruptedException;
+
   /// Reads a container's log to its end, or for as long as it runs when following.
   ///
   /// @param listener called by the calling thread

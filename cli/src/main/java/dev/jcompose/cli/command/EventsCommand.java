@@ -6,7 +6,7 @@ import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.project.Target;
 import dev.jcompose.cli.text.JsonText;
 import dev.jcompose.executor.ContainerEvent;
-import dev.jcompose.executor.access.Window;
+import dev.jcompose.executor.Window;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.Labels;
 import java.time.Instant;
@@ -67,7 +67,7 @@ final class EventsCommand implements Callable<Integer> {
     var window = new Window(time("--since", since), time("--until", until));
     var target = Target.of(context, services.services());
     try (var session = new Session(context)) {
-      session.engine().access().events(target.name(), window, this::print);
+      session.engine().events(target.name(), window, this::print);
     }
     return ExitCode.OK;
   }

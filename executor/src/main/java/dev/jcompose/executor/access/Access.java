@@ -1,6 +1,5 @@
 package dev.jcompose.executor.access;
 
-import dev.jcompose.executor.ContainerEvent;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedContainer;
@@ -36,13 +35,6 @@ public interface Access {
   ///
   /// @param listener called by the calling thread
   void follow(ContainerId id, Consumer<Usage> listener) throws InterruptedException;
-
-  /// What happens to the containers of a project: from the beginning of the window on, or from now
-  /// on, and up to its end, or for ever.
-  ///
-  /// @param listener called by the calling thread
-  void events(ProjectName project, Window window, Consumer<ContainerEvent> listener)
-      throws InterruptedException;
 
   /// Starts a command in a running container and talks to it.
   Dialogue exec(ContainerId id, Execution execution) throws InterruptedException;

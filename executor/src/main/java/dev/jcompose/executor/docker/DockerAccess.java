@@ -1,6 +1,5 @@
 package dev.jcompose.executor.docker;
 
-import dev.jcompose.executor.ContainerEvent;
 import dev.jcompose.executor.access.Access;
 import dev.jcompose.executor.access.Commit;
 import dev.jcompose.executor.access.Dialogue;
@@ -10,7 +9,6 @@ import dev.jcompose.executor.access.PathInfo;
 import dev.jcompose.executor.access.ProcessTable;
 import dev.jcompose.executor.access.Usage;
 import dev.jcompose.executor.access.VolumeSummary;
-import dev.jcompose.executor.access.Window;
 import dev.jcompose.executor.json.JsonPieces;
 import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.ProjectName;
@@ -74,23 +72,6 @@ final class DockerAccess implements Access {
         volume.path("Mountpoint").asText(),
         volume.path("Scope").asText(),
         Json.map(volume.path("Labels")));
-  }
-
-  @Override
-  public void events(ProjectName project, Window window, Consumer<ContainerEvent> listener)
-      throws InterruptedException {
-    Call call =
-        Call.get("follow the events of " + project, "events")
-            .query("since", window.since().map(Instants::seconds))
-            .query("until", window.until().map(Instants::seconds))
-            .query("filters", Filters.eventsOf(project));
-    var _ =
-        transport.send(
-            call,
-            answer -> {
-              JsonPieces.read(answer.body(), event -> listener.accept(Events.read(event)));
-              return true;
-            });
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.jcompose.executor.docker;
 
 import dev.jcompose.executor.BuildOptions;
+import dev.jcompose.executor.ContainerEvent;
 import dev.jcompose.executor.Engine;
 import dev.jcompose.executor.EngineInfo;
 import dev.jcompose.executor.EventListener;
@@ -9,6 +10,7 @@ import dev.jcompose.executor.ExecResult;
 import dev.jcompose.executor.ImageProgress;
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogOptions;
+import dev.jcompose.executor.Window;
 import dev.jcompose.executor.access.Access;
 import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.Hook;
@@ -262,6 +264,12 @@ public final class DockerEngine implements Engine {
   public EventStream events(ProjectName project, EventListener listener)
       throws InterruptedException {
     return new Events(transport).open(project, listener);
+  }
+
+  @Override
+  public void events(ProjectName project, Window window, Consumer<ContainerEvent> listener)
+      throws InterruptedException {
+    new Events(transport).read(project, window, listener);
   }
 
   @Override

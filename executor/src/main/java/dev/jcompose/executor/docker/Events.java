@@ -4,6 +4,7 @@ import dev.jcompose.executor.ContainerEvent;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.EventListener;
 import dev.jcompose.executor.EventStream;
+import dev.jcompose.executor.Window;
 import dev.jcompose.executor.docker.http.HttpAnswer;
 import dev.jcompose.executor.json.JsonPieces;
 import dev.jcompose.executor.json.JsonValue;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 /// The engine's stream of events.
 final class Events {
@@ -39,6 +41,23 @@ final class Events {
         .start(() -> stream.follow(transport, call, now));
     stream.awaitOpen();
     return stream;
+  }
+
+  /// Reads what happens within a window, to its end.
+  void read(ProjectName project, Window window, Consumer<ContainerEvent> listener)
+      throws InterruptedException {
+    Call call =
+        Call.get("follow the events of " + project, "events")
+            .query("since", window.since().map(Instants::seconds))
+            .query("until", window.until().map(Instants::seconds))
+            .query("filters", Filters.eventsOf(project));
+    var _ =
+        transport.send(
+            call,
+            answer -> {
+              JsonPieces.read(answer.body(), event -> listener.accept(read(event)));
+              return true;
+            });
   }
 
   static ContainerEvent read(JsonValue event) {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jcompose.executor.Engine;
 import dev.jcompose.executor.EngineException.Kind;
+import dev.jcompose.executor.Window;
 import dev.jcompose.executor.access.Access;
 import dev.jcompose.executor.access.Commit;
 import dev.jcompose.executor.access.Dialogue;
 import dev.jcompose.executor.access.Execution;
 import dev.jcompose.executor.access.ProcessTable;
 import dev.jcompose.executor.access.Usage;
-import dev.jcompose.executor.access.Window;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedContainer;
@@ -96,7 +96,7 @@ public abstract class AccessContract {
     Instant now = Instant.now();
 
     List<String> actions = new ArrayList<>();
-    access.events(
+    engine.events(
         specs.project(),
         new Window(Optional.of(Instant.EPOCH), Optional.of(now)),
         event -> actions.add(event.action()));

@@ -2,7 +2,6 @@ package dev.jcompose.executor.fake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.jcompose.executor.ContainerEvent;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.ExecResult;
 import dev.jcompose.executor.access.Access;
@@ -14,7 +13,6 @@ import dev.jcompose.executor.access.PathInfo;
 import dev.jcompose.executor.access.ProcessTable;
 import dev.jcompose.executor.access.Usage;
 import dev.jcompose.executor.access.VolumeSummary;
-import dev.jcompose.executor.access.Window;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerStatus.State;
@@ -72,16 +70,6 @@ final class FakeAccess implements Access {
                     "local",
                     volume.labels()))
             .toList());
-  }
-
-  /// Tells what the fake remembers, and does not wait for more.
-  @Override
-  public void events(ProjectName project, Window window, Consumer<ContainerEvent> listener)
-      throws InterruptedException {
-    locked(() -> machine.streams.past(project)).stream()
-        .filter(event -> window.since().filter(event.time()::isBefore).isEmpty())
-        .filter(event -> window.until().filter(event.time()::isAfter).isEmpty())
-        .forEach(listener);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.jcompose.executor.fake;
 
 import dev.jcompose.executor.BuildOptions;
+import dev.jcompose.executor.ContainerEvent;
 import dev.jcompose.executor.Engine;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.EngineInfo;
@@ -10,6 +11,7 @@ import dev.jcompose.executor.ExecResult;
 import dev.jcompose.executor.ImageProgress;
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogOptions;
+import dev.jcompose.executor.Window;
 import dev.jcompose.executor.access.Access;
 import dev.jcompose.executor.fake.Calls.Kind;
 import dev.jcompose.model.Hook;
@@ -311,6 +313,16 @@ public final class FakeEngine implements Engine {
         Kind.EVENTS,
         project.value(),
         () -> machine.streams.open(project, listener, machine.lock::lock, machine.lock::unlock));
+  }
+
+  /// Tells what the fake remembers, and does not wait for more.
+  @Override
+  public void events(ProjectName project, Window window, Consumer<ContainerEvent> listener)
+      throws InterruptedException {
+    call(Kind.EVENTS, project.value(), () -> machine.streams.past(project)).stream()
+        .filter(event -> window.since().filter(event.time()::isBefore).isEmpty())
+        .filter(event -> window.until().filter(event.time()::isAfter).isEmpty())
+        .forEach(listener);
   }
 
   @Override

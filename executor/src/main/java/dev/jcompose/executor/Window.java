@@ -1,4 +1,4 @@
-package dev.jcompose.executor.access;
+package dev.jcompose.executor;
 
 import java.time.Instant;
 import java.util.Optional;
