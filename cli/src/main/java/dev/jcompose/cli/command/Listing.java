@@ -132,13 +132,9 @@ record Listing(
       return containsKey(name) ? super.get(name) : name.toString().toUpperCase(Locale.ROOT);
     }
 
-    /// `com.example.some-name` is headed `SOME NAME`.
+    /// `com.example.some-name` is headed `some name`.
     private static String words(String label) {
-      return label
-          .substring(label.lastIndexOf('.') + 1)
-          .replace('-', ' ')
-          .replace('_', ' ')
-          .toUpperCase(Locale.ROOT);
+      return label.substring(label.lastIndexOf('.') + 1).replace('-', ' ').replace('_', ' ');
     }
   }
 }
