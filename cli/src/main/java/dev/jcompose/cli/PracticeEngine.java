@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class PracticeEngine {
   private static final Pattern VERSION = Pattern.compile("^/v[0-9.]+");
   private static final String NOTHING = "{\"message\":\"no such thing\"}";
+  private static final Pattern IMAGE = Pattern.compile("^/images/.*/json$");
   private static final Map<String, String> ANSWERS =
       Map.of(
           "/_ping",
@@ -30,6 +31,12 @@ final class PracticeEngine {
           "[{\"Name\":\"training_default\",\"Id\":\"n1\",\"Driver\":\"bridge\","
               + "\"Labels\":{\"com.docker.compose.project\":\"training\","
               + "\"com.docker.compose.network\":\"default\"}}]",
+          "/images/json",
+          """
+          {"Id":"sha256:1","RepoTags":["web:latest"],"Os":"linux","Architecture":"amd64","Size":7,
+          "Metadata":{"LastTagTime":"2026-01-01T00:00:00.123456789Z"},
+          "Config":{"Env":["PATH=/bin"],"Cmd":["serve"],"Labels":{"made.by":"us"}}}
+          """,
           "/volumes",
           "{\"Volumes\":[],\"Warnings\":[]}",
           "/containers/json",
@@ -38,7 +45,9 @@ final class PracticeEngine {
           "Command":"serve","Created":1700000000,"State":"running","Status":"Up 2 hours (healthy)",
           "Ports":[{"IP":"0.0.0.0","PrivatePort":80,"PublicPort":8080,"Type":"tcp"}],
           "Labels":{"com.docker.compose.project":"training","com.docker.compose.service":"web",
-          "com.docker.compose.container-number":"1","com.docker.compose.oneoff":"False"},
+          "com.docker.compose.container-number":"1","com.docker.compose.oneoff":"False",
+          "com.docker.compose.project.working_dir":"/elsewhere",
+          "com.docker.compose.project.config_files":"/elsewhere/compose.yaml"},
           "NetworkSettings":{"Networks":{"training_default":{"NetworkID":"n1","Aliases":null}}},
           "Mounts":[{"Type":"volume","Name":"training_data","Source":"/v","Destination":"/data",
           "RW":true}]}]
@@ -80,6 +89,7 @@ final class PracticeEngine {
   private static String answer(String request) {
     var target = request.strip().split(" ", 3)[1];
     var path = VERSION.matcher(target).replaceFirst("").replaceFirst("\\?.*", "");
+    path = IMAGE.matcher(path).replaceFirst("/images/json");
     var body = ANSWERS.getOrDefault(path, NOTHING);
     return "HTTP/1.1 "
         + (ANSWERS.containsKey(path) ? "200 OK" : "404 Not Found")

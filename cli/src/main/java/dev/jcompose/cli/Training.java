@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +49,9 @@ public final class Training {
     }
     var host = host(folder);
     for (var call : calls) {
-      new Cli(host).run(call.toArray(String[]::new));
+      var words = new ArrayList<>(List.of("--project-directory", folder.toString()));
+      words.addAll(call);
+      new Cli(host).run(words.toArray(String[]::new));
     }
     Runtime.getRuntime().halt(0);
   }
@@ -60,7 +63,6 @@ public final class Training {
     environment
         .keySet()
         .removeIf(name -> name.startsWith("COMPOSE_") || name.startsWith("DOCKER_"));
-    environment.put("COMPOSE_FILE", folder.resolve("compose.yaml").toString());
     environment.put("DOCKER_HOST", "unix://" + folder.resolve("engine"));
     environment.put("HOME", folder.toString());
     environment.put("XDG_STATE_HOME", folder.toString());
