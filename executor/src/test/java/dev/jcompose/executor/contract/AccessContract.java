@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ public abstract class AccessContract {
   @Test
   void whatHasHappenedIsToldUpToAMoment() throws InterruptedException {
     ContainerId id = on.started("web", "sleep", "600");
-    engine.killContainer(id, "KILL");
+    engine.stopContainer(id, Optional.of(Duration.ZERO));
     Instant now = Instant.now();
 
     List<String> actions = new ArrayList<>();
