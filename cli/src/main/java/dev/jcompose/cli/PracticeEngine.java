@@ -1,101 +1,184 @@
 package dev.jcompose.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import dev.jcompose.executor.json.JsonValue;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Scanner;
+import java.util.SequencedMap;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
-/// Answers on a unix socket as an engine would that holds one container and does nothing.
+/// What an engine remembers, and what it answers: containers, networks and volumes that are said to
+/// be made, started and removed. Whatever is started is healthy at once.
 final class PracticeEngine {
-  private static final Pattern VERSION = Pattern.compile("^/v[0-9.]+");
-  private static final String NOTHING = "{\"message\":\"no such thing\"}";
   private static final Pattern IMAGE = Pattern.compile("^/images/.*/json$");
-  private static final Map<String, String> ANSWERS =
+  private static final String TIME = "2026-01-01T00:00:00.123456789Z";
+  private static final String DONE = "{}";
+  private static final Map<String, String> FIXED =
       Map.of(
-          "/_ping",
+          "GET /_ping",
           "OK",
-          "/version",
+          "GET /version",
           "{\"Version\":\"28.0.0\",\"ApiVersion\":\"1.48\",\"Os\":\"linux\",\"Arch\":\"amd64\"}",
-          "/info",
-          "{\"ID\":\"practice\"}",
-          "/networks",
-          "[{\"Name\":\"training_default\",\"Id\":\"n1\",\"Driver\":\"bridge\","
-              + "\"Labels\":{\"com.docker.compose.project\":\"training\","
-              + "\"com.docker.compose.network\":\"default\"}}]",
-          "/images/json",
+          "GET /info",
+          "{\"ID\":\"practice\",\"SystemTime\":\"%s\"}".formatted(TIME),
+          "GET /images",
           """
           {"Id":"sha256:1","RepoTags":["web:latest"],"Os":"linux","Architecture":"amd64","Size":7,
-          "Metadata":{"LastTagTime":"2026-01-01T00:00:00.123456789Z"},
+          "Metadata":{"LastTagTime":"%s"},
           "Config":{"Env":["PATH=/bin"],"Cmd":["serve"],"Labels":{"made.by":"us"}}}
-          """,
-          "/volumes",
-          "{\"Volumes\":[],\"Warnings\":[]}",
-          "/containers/json",
           """
-          [{"Id":"c1","Names":["/training-web-1"],"Image":"web","ImageID":"sha256:1",
-          "Command":"serve","Created":1700000000,"State":"running","Status":"Up 2 hours (healthy)",
-          "Ports":[{"IP":"0.0.0.0","PrivatePort":80,"PublicPort":8080,"Type":"tcp"}],
-          "Labels":{"com.docker.compose.project":"training","com.docker.compose.service":"web",
-          "com.docker.compose.container-number":"1","com.docker.compose.oneoff":"False",
-          "com.docker.compose.project.working_dir":"/elsewhere",
-          "com.docker.compose.project.config_files":"/elsewhere/compose.yaml"},
-          "NetworkSettings":{"Networks":{"training_default":{"NetworkID":"n1","Aliases":null}}},
-          "Mounts":[{"Type":"volume","Name":"training_data","Source":"/v","Destination":"/data",
-          "RW":true}]}]
-          """);
+              .formatted(TIME));
 
-  private PracticeEngine() {}
+  private final SequencedMap<String, Container> containers = new LinkedHashMap<>();
+  private final SequencedMap<String, Made> networks = new LinkedHashMap<>();
+  private final SequencedMap<String, Made> volumes = new LinkedHashMap<>();
 
-  /// Begins to answer, and does so until the process ends.
-  static void start(Path path) throws IOException {
-    var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    socket.bind(UnixDomainSocketAddress.of(path));
-    Thread.ofPlatform().daemon().start(() -> serve(socket));
-  }
-
-  private static void serve(ServerSocketChannel socket) {
-    try {
-      while (true) {
-        var client = socket.accept();
-        Thread.ofPlatform().daemon().start(() -> serve(client));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /// A network or volume.
+  private record Made(String name, JsonValue body) {
+    String json() {
+      return "{\"Name\":%s,\"Id\":%s,\"Driver\":\"local\",\"Labels\":%s}"
+          .formatted(quoted(name), quoted(name), labels(body));
     }
   }
 
-  /// Requests are told apart by the empty line behind their headers; none has a body that matters.
-  private static void serve(SocketChannel client) {
-    try (client;
-        var requests = new Scanner(Channels.newInputStream(client), StandardCharsets.US_ASCII)) {
-      requests.useDelimiter("\r\n\r\n");
-      while (requests.hasNext()) {
-        client.write(ByteBuffer.wrap(answer(requests.next()).getBytes(StandardCharsets.UTF_8)));
+  /// A container.
+  private record Container(String id, String name, String state, JsonValue body) {
+    Container as(String newState) {
+      return new Container(id, name, newState, body);
+    }
+
+    String listed() {
+      return """
+      {"Id":"%s","Names":["/%s"],"Image":%s,"ImageID":"sha256:1","Command":"serve",
+      "Created":1700000000,"State":"%s","Status":"Up 2 hours (healthy)","Labels":%s,
+      "Ports":[{"IP":"0.0.0.0","PrivatePort":80,"PublicPort":8080,"Type":"tcp"}],
+      "NetworkSettings":{"Networks":%s},"Mounts":%s}
+      """
+          .formatted(
+              id, name, body.path("Image").toJson(), state, labels(body), endpoints(), mounts());
+    }
+
+    String inspected() {
+      return """
+      {"Id":"%s","Name":"/%s","Image":"sha256:1","Config":%s,"HostConfig":%s,"Created":"%s",
+      "State":{"Status":"%s","Running":%s,"StartedAt":"%s","Health":{"Status":"healthy"}},
+      "NetworkSettings":{"Networks":%s},"Mounts":%s}
+      """
+          .formatted(
+              id,
+              name,
+              body.toJson(),
+              body.path("HostConfig").toJson(),
+              TIME,
+              state,
+              state.equals("running"),
+              TIME,
+              endpoints(),
+              mounts());
+    }
+
+    private String endpoints() {
+      var endpoints = new StringJoiner(",", "{", "}");
+      body.path("NetworkingConfig")
+          .path("EndpointsConfig")
+          .properties()
+          .forEach(endpoint -> {
+            var name = quoted(endpoint.getKey());
+            endpoints.add(name + ":{\"NetworkID\":" + name + "}");
+          });
+      return endpoints.toString();
+    }
+
+    private String mounts() {
+      var mounts = new StringJoiner(",", "[", "]");
+      for (JsonValue bind : body.path("HostConfig").path("Binds")) {
+        var parts = bind.asText().split(":", 3);
+        mounts.add(
+            "{\"Type\":\"volume\",\"Name\":%s,\"Source\":\"/v\",\"Destination\":%s,\"RW\":true}"
+                .formatted(quoted(parts[0]), quoted(parts[1])));
       }
-    } catch (IOException _) {
-      // The client has gone.
+      return mounts.toString();
     }
   }
 
-  private static String answer(String request) {
-    var target = request.strip().split(" ", 3)[1];
-    var path = VERSION.matcher(target).replaceFirst("").replaceFirst("\\?.*", "");
-    path = IMAGE.matcher(path).replaceFirst("/images/json");
-    var body = ANSWERS.getOrDefault(path, NOTHING);
-    return "HTTP/1.1 "
-        + (ANSWERS.containsKey(path) ? "200 OK" : "404 Not Found")
-        + "\r\nApi-Version: 1.48\r\nContent-Type: application/json\r\nContent-Length: "
-        + body.getBytes(StandardCharsets.UTF_8).length
-        + "\r\n\r\n"
-        + body;
+  private static String quoted(String text) {
+    return new JsonValue.TextValue(text).toJson();
+  }
+
+  private static String labels(JsonValue body) {
+    return body.path("Labels").properties().isEmpty() ? "{}" : body.path("Labels").toJson();
+  }
+
+  /// The answer's body; empty when there is no such thing.
+  ///
+  /// @param path without the version of the API
+  /// @param name what the query calls the new container
+  synchronized String answer(String method, String path, String name, JsonValue body) {
+    var fixed = FIXED.get(method + " " + IMAGE.matcher(path).replaceFirst("/images"));
+    if (fixed != null) {
+      return fixed;
+    }
+    var words = Pattern.compile("/").splitAsStream(path.substring(1)).iterator();
+    return switch (words.next()) {
+      case "containers" -> container(method, words, name, body);
+      case "networks" -> made(networks, method, words, body);
+      case "volumes" ->
+          words.hasNext() || !method.equals("GET")
+              ? made(volumes, method, words, body)
+              : "{\"Volumes\":" + made(volumes, method, words, body) + "}";
+      default -> "";
+    };
+  }
+
+  private static String made(
+      SequencedMap<String, Made> all, String method, Iterator<String> words, JsonValue body) {
+    if (!words.hasNext()) {
+      var list = new StringJoiner(",", "[", "]");
+      all.values().forEach(one -> list.add(one.json()));
+      return list.toString();
+    }
+    var name = words.next();
+    if (method.equals("POST") && name.equals("create")) {
+      var made = new Made(body.path("Name").asText(), body);
+      all.put(made.name(), made);
+      return made.json();
+    }
+    var one = method.equals("DELETE") ? all.remove(name) : all.get(name);
+    return one == null ? "" : one.json();
+  }
+
+  private String container(String method, Iterator<String> words, String name, JsonValue body) {
+    var first = words.next();
+    if (first.equals("json")) {
+      var list = new StringJoiner(",", "[", "]");
+      containers.values().forEach(one -> list.add(one.listed()));
+      return list.toString();
+    }
+    if (first.equals("create")) {
+      var made = new Container("c" + name, name, "created", body);
+      containers.put(made.id(), made);
+      return "{\"Id\":\"" + made.id() + "\",\"Warnings\":[]}";
+    }
+    var container = containers.get(first);
+    if (container == null) {
+      return "";
+    }
+    if (method.equals("DELETE")) {
+      containers.remove(first);
+      return DONE;
+    }
+    return switch (words.next()) {
+      case "json" -> container.inspected();
+      case "wait" -> "{\"StatusCode\":0}";
+      case "start" -> turned(container.as("running"));
+      case "stop", "kill" -> turned(container.as("exited"));
+      default -> DONE;
+    };
+  }
+
+  private String turned(Container container) {
+    containers.put(container.id(), container);
+    return DONE;
   }
 }

@@ -32,10 +32,12 @@ public final class Training {
               List.of("config", "--services")),
           "engine",
           List.of(
+              List.of("up", "-d", "--dry-run"),
+              List.of("up", "-d"),
+              List.of("up", "-d"),
               List.of("ps"),
               List.of("-p", "training", "ps", "-a"),
-              List.of("up", "-d", "--dry-run"),
-              List.of("up", "-d")));
+              List.of("down")));
 
   private Training() {}
 
@@ -45,7 +47,7 @@ public final class Training {
     var folder = Path.of(arguments[1]);
     var calls = Objects.requireNonNull(CALLS.get(part), "no such part");
     if (part.equals("engine")) {
-      PracticeEngine.start(folder.resolve("engine"));
+      PracticeSocket.open(folder.resolve("engine"));
     }
     var host = host(folder);
     for (var call : calls) {

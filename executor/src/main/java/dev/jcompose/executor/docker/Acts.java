@@ -3,17 +3,18 @@ package dev.jcompose.executor.docker;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.EngineException.Kind;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.Operation.AnonymousVolumes;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// What needs no more than a word to the engine: docker-java's typed commands.
+/// What needs no more than a word to the engine. What every `up` and `down` does is asked raw, the
+/// rest are docker-java's typed commands: their classes take longer to load than the engine to
+/// answer.
 final class Acts {
-  private static final int NOT_MODIFIED = 304;
   private static final int NOT_FOUND = 404;
-  private static final int CONFLICT = 409;
 
   private final Transport transport;
 
@@ -22,29 +23,28 @@ final class Acts {
   }
 
   void start(ContainerId id) throws InterruptedException {
-    act(
-        "start container " + id.brief(),
-        Set.of(NOT_MODIFIED),
-        docker -> docker.startContainerCmd(id.value()).exec());
+    transport.run(Call.post("start container " + id.brief(), "containers", id.value(), "start"));
   }
 
   void kill(ContainerId id, String signal) throws InterruptedException {
-    act(
-        "send " + signal + " to container " + id.brief(),
-        Set.of(CONFLICT),
-        docker -> docker.killContainerCmd(id.value()).withSignal(signal).exec());
+    transport.runUnless(
+        Kind.CONFLICT,
+        Call.post(
+                "send " + signal + " to container " + id.brief(), "containers", id.value(), "kill")
+            .query("signal", signal));
   }
 
   void removeContainer(ContainerId id, AnonymousVolumes volumes) throws InterruptedException {
-    act(
-        "remove container " + id.brief(),
-        Set.of(NOT_FOUND),
-        docker ->
-            docker
-                .removeContainerCmd(id.value())
-                .withForce(true)
-                .withRemoveVolumes(volumes == AnonymousVolumes.REMOVE)
-                .exec());
+    transport.runUnless(
+        Kind.NOT_FOUND,
+        Call.delete("remove container " + id.brief(), "containers", id.value())
+            .query("force", true)
+            .query("v", volumes == AnonymousVolumes.REMOVE));
+  }
+
+  void removeNetwork(String idOrName) throws InterruptedException {
+    transport.runUnless(
+        Kind.NOT_FOUND, Call.delete("remove network " + idOrName, "networks", idOrName));
   }
 
   void rename(ContainerId id, String name) throws InterruptedException {
@@ -71,13 +71,6 @@ final class Acts {
         throw e;
       }
     }
-  }
-
-  void removeNetwork(String idOrName) throws InterruptedException {
-    act(
-        "remove network " + idOrName,
-        Set.of(NOT_FOUND),
-        docker -> docker.removeNetworkCmd(idOrName).exec());
   }
 
   void removeVolume(String name) throws InterruptedException {

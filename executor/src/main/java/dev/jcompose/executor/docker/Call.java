@@ -44,6 +44,10 @@ final class Call {
     return new Call("PUT", doing, segments);
   }
 
+  static Call delete(String doing, String... segments) {
+    return new Call("DELETE", doing, segments);
+  }
+
   Call query(String name, String value) {
     path.append(separator).append(name).append('=');
     path.append(URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20"));

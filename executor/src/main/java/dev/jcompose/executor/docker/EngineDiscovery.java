@@ -36,10 +36,10 @@ final class EngineDiscovery {
             .variable("DOCKER_CONTEXT")
             .or(() -> Json.text(config.file().path("currentContext")))
             .filter(name -> !name.equals(DEFAULT_CONTEXT));
-    return context
-        .map(this::ofContext)
-        .orElseGet(
-            () -> address(DEFAULT_HOST, new EngineAddress.Origin.Default(), ownCertificates()));
+    if (context.isPresent()) {
+      return ofContext(context.get());
+    }
+    return address(DEFAULT_HOST, new EngineAddress.Origin.Default(), ownCertificates());
   }
 
   private Optional<Path> ownCertificates() {

@@ -54,6 +54,17 @@ final class Transport implements AutoCloseable {
     var _ = send(call, answer -> answer.body().readAllBytes());
   }
 
+  /// The same, but a refusal of this kind means that it is so already.
+  void runUnless(EngineException.Kind fine, Call call) throws InterruptedException {
+    try {
+      run(call);
+    } catch (EngineException e) {
+      if (e.kind() != fine) {
+        throw e;
+      }
+    }
+  }
+
   <T> T send(Call call, Reader<T> reader) throws InterruptedException {
     Connection open = connection();
     return open.interruptibly(() -> {
