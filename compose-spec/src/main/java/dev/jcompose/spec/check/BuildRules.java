@@ -23,7 +23,8 @@ final class BuildRules {
         && !namesImage(service)
         && !service.has("provider")
         && !service.has("extends")) {
-      service.error("no-image", "service `" + service.name() + "` has neither `image` nor `build`");
+      service.errorMissing(
+          "no-image", "service `" + service.name() + "` has neither `image` nor `build`", "image");
     }
     Element build = service.child("build");
     if (build.text("dockerfile").isPresent()

@@ -60,9 +60,14 @@ record Element(String name, Span keySpan, Node.Mapping node, NodePath path, Prob
     return Edit.text(node, "external").filter("true"::equalsIgnoreCase).isPresent();
   }
 
-  /// An error at the key of the element itself.
+  /// An error about the element as a whole, at its key.
   void error(String code, String message) {
     problems.add(Diagnostic.error(code, message, keySpan, path));
+  }
+
+  /// An error about an attribute that is not there; the place is the key of the element.
+  void errorMissing(String code, String message, String key) {
+    problems.add(Diagnostic.error(code, message, keySpan, path.child(key)));
   }
 
   /// An error at the value of one of its attributes.

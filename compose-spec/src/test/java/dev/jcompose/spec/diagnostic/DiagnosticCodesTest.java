@@ -17,7 +17,7 @@ public final class DiagnosticCodesTest {
   /// A call that makes a diagnostic, directly or through a method beside it.
   private static final Pattern CODE_IN_SOURCE =
       Pattern.compile(
-          "\\b(?:Diagnostic\\.error|Diagnostic\\.warning|Diagnostic|Fault|error|errorAt|errorAtKey|errorBelow"
+          "\\b(?:Diagnostic\\.error|Diagnostic\\.warning|Diagnostic|Fault|error|errorAt|errorAtKey|errorBelow|errorMissing"
               + "|warning|warningAtKey|report|unreadable|problem)\\(\\s*"
               + "(?:(?:(?:Diagnostic\\.)?Severity\\.\\w+|severity),\\s*)?\"([a-z]+(?:-[a-z]+)*)\"\\s*,");
 
