@@ -4,6 +4,7 @@ import dev.jcompose.cli.command.Commands;
 import dev.jcompose.cli.command.HelpTexts;
 import dev.jcompose.cli.command.PlainArguments;
 import dev.jcompose.cli.command.PlainArguments.Outcome;
+import dev.jcompose.cli.command.PluginDescription;
 import dev.jcompose.cli.command.RootOptions;
 import dev.jcompose.cli.host.Host;
 import dev.jcompose.cli.project.CommandFailure;
@@ -34,7 +35,7 @@ public final class Cli {
   /// Runs a command line and gives the exit code.
   public int run(String... arguments) {
     try (var _ = host.interrupts().interrupting(Thread.currentThread())) {
-      return parsed(arguments);
+      return called(List.of(arguments));
     } catch (CommandFailure failure) {
       return failed(failure.getMessage());
     } catch (Loading.InvalidFiles _) {
@@ -53,9 +54,21 @@ public final class Cli {
     }
   }
 
-  private int parsed(String... arguments) throws Exception {
+  private int called(List<String> arguments) throws Exception {
+    if (arguments.equals(List.of(PluginCall.DESCRIBE))) {
+      host.streams().out().println(PluginDescription.json());
+      return ExitCode.OK;
+    }
+    var plugin = PluginCall.of(arguments, host.environment());
+    if (plugin.isPresent()) {
+      return new Cli(host.withEnvironment(plugin.get().environment()))
+          .parsed(plugin.get().arguments());
+    }
+    return parsed(arguments);
+  }
+
+  private int parsed(List<String> given) throws Exception {
     var root = new RootOptions();
-    var given = List.of(arguments);
     if (PlainArguments.read(root, CommandLines.PROGRAM, given) == Outcome.UNCLEAR) {
       root = new RootOptions();
       CommandLines.read(root, CommandLines.PROGRAM, given);

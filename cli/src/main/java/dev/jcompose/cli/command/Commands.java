@@ -10,8 +10,9 @@ public final class Commands {
   private static final List<String> NAMES =
       List.of(
           "attach", "build", "commit", "config", "cp", "create", "down", "events", "exec", "export",
-          "images", "kill", "logs", "ls", "pause", "plan", "port", "ps", "pull", "restart", "rm",
-          "scale", "start", "stats", "stop", "top", "unpause", "up", "version", "volumes", "wait");
+          "images", "kill", "logs", "ls", "pause", "plan", "plugin", "port", "ps", "pull",
+          "restart", "rm", "scale", "start", "stats", "stop", "top", "unpause", "up", "version",
+          "volumes", "wait");
 
   private Commands() {}
 
@@ -41,6 +42,7 @@ public final class Commands {
           case "ls" -> new LsCommand(context);
           case "pause" -> new PauseCommand(context);
           case "plan" -> new PlanCommand(context);
+          case "plugin" -> new PluginCommand(context);
           case "port" -> new PortCommand(context);
           case "ps" -> new PsCommand(context);
           case "pull" -> new PullCommand(context);

@@ -25,6 +25,7 @@ final class PlainOptions {
       case "ls" -> ls((LsCommand) to, from);
       case "pause" -> pause((PauseCommand) to, from);
       case "plan" -> plan((PlanCommand) to, from);
+      case "plugin" -> plugin((PluginCommand) to, from);
       case "port" -> port((PortCommand) to, from);
       case "ps" -> ps((PsCommand) to, from);
       case "pull" -> pull((PullCommand) to, from);
@@ -327,6 +328,17 @@ final class PlainOptions {
         case "--detailed-exitcode" -> to.detailedExitCode = from.on();
         case "--out" -> to.out = from.path();
         case "--format" -> to.format = from.text();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void plugin(PluginCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--replace" -> to.replace = from.on();
+        case PlainArguments.WORD -> to.words.add(from.word());
         default -> from.giveUp();
       }
     }

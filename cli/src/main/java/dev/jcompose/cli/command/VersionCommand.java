@@ -47,7 +47,7 @@ final class VersionCommand implements Callable<Integer> {
   }
 
   /// From the jar's manifest; classes that are not in a jar are of no release.
-  private static String number() {
+  static String number() {
     return Objects.requireNonNullElse(
         VersionCommand.class.getPackage().getImplementationVersion(), "development");
   }
