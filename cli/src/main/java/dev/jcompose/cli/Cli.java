@@ -59,12 +59,25 @@ public final class Cli {
       host.streams().out().println(PluginDescription.json());
       return ExitCode.OK;
     }
+    var asked = arguments.isEmpty() ? "" : arguments.getFirst();
+    if (asked.equals(Completion.ASK) || asked.equals(Completion.ASK_BRIEFLY)) {
+      var answer = completion(arguments.subList(1, arguments.size()));
+      host.streams()
+          .out()
+          .print(asked.equals(Completion.ASK) ? answer : answer.replaceAll("\t.*", ""));
+      return ExitCode.OK;
+    }
     var plugin = PluginCall.of(arguments, host.environment());
     if (plugin.isPresent()) {
       return new Cli(host.withEnvironment(plugin.get().environment()))
           .parsed(plugin.get().arguments());
     }
     return parsed(arguments);
+  }
+
+  private String completion(List<String> words) {
+    var plugin = PluginCall.of(words, host.environment());
+    return new Completion(this::context).answer(plugin.map(PluginCall::arguments).orElse(words));
   }
 
   private int parsed(List<String> given) throws Exception {

@@ -9,10 +9,39 @@ import java.util.concurrent.Callable;
 public final class Commands {
   private static final List<String> NAMES =
       List.of(
-          "attach", "build", "commit", "config", "cp", "create", "down", "events", "exec", "export",
-          "images", "kill", "logs", "ls", "pause", "plan", "plugin", "port", "ps", "pull",
-          "restart", "rm", "scale", "start", "stats", "stop", "top", "unpause", "up", "version",
-          "volumes", "wait");
+          "attach",
+          "build",
+          "commit",
+          "completion",
+          "config",
+          "cp",
+          "create",
+          "down",
+          "events",
+          "exec",
+          "export",
+          "images",
+          "kill",
+          "logs",
+          "ls",
+          "pause",
+          "plan",
+          "plugin",
+          "port",
+          "ps",
+          "pull",
+          "restart",
+          "rm",
+          "scale",
+          "start",
+          "stats",
+          "stop",
+          "top",
+          "unpause",
+          "up",
+          "version",
+          "volumes",
+          "wait");
 
   private Commands() {}
 
@@ -29,6 +58,7 @@ public final class Commands {
           case "attach" -> new AttachCommand(context);
           case "build" -> new BuildCommand(context);
           case "commit" -> new CommitCommand(context);
+          case "completion" -> new CompletionCommand(context);
           case "config" -> new ConfigCommand(context);
           case "cp" -> new CpCommand(context);
           case "create" -> new CreateCommand(context);

@@ -12,6 +12,7 @@ final class PlainOptions {
       case "attach" -> attach((AttachCommand) to, from);
       case "build" -> build((BuildCommand) to, from);
       case "commit" -> commit((CommitCommand) to, from);
+      case "completion" -> completion((CompletionCommand) to, from);
       case "config" -> config((ConfigCommand) to, from);
       case "cp" -> cp((CpCommand) to, from);
       case "create" -> create((CreateCommand) to, from);
@@ -109,6 +110,16 @@ final class PlainOptions {
       }
     }
     from.giveUp();
+  }
+
+  private static void completion(CompletionCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case PlainArguments.WORD -> to.shells.add(from.word());
+        default -> from.giveUp();
+      }
+    }
   }
 
   private static void config(ConfigCommand to, PlainArguments from) {
