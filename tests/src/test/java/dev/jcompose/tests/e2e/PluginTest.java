@@ -39,7 +39,7 @@ final class PluginTest {
 
   @Test
   void dockerListsIt() throws InterruptedException {
-    assertThat(docker("--help")).contains("compose*", "(jcompose, v");
+    assertThat(docker("--help")).contains("compose*", "Docker Compose for the JVM");
   }
 
   @Test
