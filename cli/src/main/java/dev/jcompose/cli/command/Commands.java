@@ -11,7 +11,8 @@ public final class Commands {
       List.of(
           "attach", "build", "commit", "config", "cp", "create", "down", "events", "exec", "export",
           "images", "kill", "logs", "ls", "pause", "plan", "port", "ps", "pull", "restart", "rm",
-          "scale", "start", "stats", "stop", "top", "unpause", "up", "version", "volumes", "wait");
+          "run", "scale", "start", "stats", "stop", "top", "unpause", "up", "version", "volumes",
+          "wait");
 
   private Commands() {}
 
@@ -46,6 +47,7 @@ public final class Commands {
           case "pull" -> new PullCommand(context);
           case "restart" -> new RestartCommand(context);
           case "rm" -> new RmCommand(context);
+          case "run" -> new RunCommand(context);
           case "scale" -> new ScaleCommand(context);
           case "start" -> new StartCommand(context);
           case "stats" -> new StatsCommand(context);

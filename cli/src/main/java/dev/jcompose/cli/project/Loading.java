@@ -81,7 +81,8 @@ public final class Loading {
   /// @throws CommandFailure if one of the services does not exist
   public Attempt attempt(Collection<ServiceName> services) {
     try {
-      return new Attempt.Loaded(loaded(request(services, LoadSwitches.NO_NEW_CONTAINERS), services));
+      return new Attempt.Loaded(
+          loaded(request(services, LoadSwitches.NO_NEW_CONTAINERS), services));
     } catch (InvalidProjectException invalid) {
       return new Attempt.Failed(invalid);
     }

@@ -70,11 +70,16 @@ final class OverlayDocument {
     switch (part) {
       case Part.Value(String attribute, String flag, String text) ->
           put(attribute, nodes(flag, List.of(text)).getFirst());
-      case Part.Words(String attribute, String flag, var items) ->
+      case Part.Command(String flag, var words) ->
+          put("command", sequence(flag, nodes(flag, words)));
+      case Part.Instead(String attribute, String flag, var items) ->
           put(attribute, instead(flag, nodes(flag, items)));
       case Part.Items(String attribute, String flag, var items) ->
           put(attribute, sequence(flag, nodes(flag, items)));
       case Part.Moved(String attribute, String from, String flag, var items) -> {
+        if (items.isEmpty()) {
+          return;
+        }
         put(attribute, sequence(flag, nodes(flag, items)));
         take(from, flag, Set.copyOf(items));
       }

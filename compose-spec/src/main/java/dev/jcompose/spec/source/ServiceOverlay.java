@@ -20,9 +20,16 @@ public record ServiceOverlay(String service, Path folder, List<Part> parts) {
     record Value(String attribute, String flag, String text) implements Part {}
 
     /// A list that stands in place of what the files say.
-    record Words(String attribute, String flag, List<String> items) implements Part {
-      public Words {
+    record Instead(String attribute, String flag, List<String> items) implements Part {
+      public Instead {
         items = List.copyOf(items);
+      }
+    }
+
+    /// The words of the command, in place of those of the files; none: there is no command.
+    record Command(String flag, List<String> words) implements Part {
+      public Command {
+        words = List.copyOf(words);
       }
     }
 
