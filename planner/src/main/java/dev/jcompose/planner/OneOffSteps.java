@@ -1,6 +1,7 @@
 package dev.jcompose.planner;
 
 import dev.jcompose.model.ConfigHash;
+import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
 import java.util.ArrayList;
@@ -17,7 +18,16 @@ final class OneOffSteps {
   OneOffSteps(Project project, Service declared, PlanOptions.Run options, PlanBuilder plan) {
     this.options = options;
     this.plan = plan;
-    this.service = options.container().made(declared, project);
+    this.service = options.container().made(alone(declared), project);
+  }
+
+  /// Without dependencies when they are left alone.
+  private Service alone(Service declared) {
+    return switch (options.around().dependencies()) {
+      case INCLUDED -> declared;
+      case LEFT_ALONE ->
+          declared.withLifecycle(declared.lifecycle().withDependsOn(Ordered.map()));
+    };
   }
 
   /// What the container is made from.

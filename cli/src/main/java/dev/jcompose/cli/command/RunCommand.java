@@ -78,7 +78,10 @@ final class RunCommand implements Callable<Integer>, HandsOn {
     try (var session = new Session(applied)) {
       var reconciliation =
           new Reconciliation(
-              session, Questions.USER, Reconciliation.runOptions(applied), drawing(applied));
+              session,
+              Questions.USER,
+              Reconciliation.runOptions(applied),
+              dry ? drawing(applied) : drawing(applied).passingOver(oneOff.nameIn(project)));
       var target = new Target(project.name(), Optional.of(project));
       if (dry) {
         return reconciliation.run(target, options);

@@ -117,8 +117,7 @@ final class RunFlags {
     parts.add(new Part.VariableFiles("--env-from-file", variableFiles));
     addItems(parts, "labels", "--label", labels);
     addItems(parts, "volumes", "--volume", volumes);
-    parts.add(new Part.Moved("cap_add", "cap_drop", "--cap-add", capAdd));
-    parts.add(new Part.Moved("cap_drop", "cap_add", "--cap-drop", capDrop));
+    parts.add(new Part.Capabilities("--cap-add", capAdd, "--cap-drop", capDrop));
     if (!servicePorts) {
       parts.add(new Part.Instead("ports", "--publish", publish));
     }

@@ -123,6 +123,7 @@ public final class DocumentLoader {
     return OverlayDocument.of(overlay, project, context, sources)
         .map(document -> steps.canonical().apply(document, context))
         .map(document -> PathResolver.resolve(document, overlay.folder(), context))
+        .map(document -> OverlayDocument.declaring(document, overlay, project))
         .map(document -> laidOver(project, document, context))
         .orElse(project);
   }

@@ -56,6 +56,37 @@ final class OverlayDocument {
     return Optional.of(new OverlayDocument(overlay, below, context, sources).write());
   }
 
+  /// The same with the volumes declared that its service mounts by name and `project` does not
+  /// declare: a flag may name any.
+  ///
+  /// @param document in the canonical form
+  static Mapping declaring(Mapping document, ServiceOverlay overlay, Mapping project) {
+    Mapping service = Edit.child(Edit.child(document, "services"), overlay.service());
+    Mapping declared = Edit.child(project, "volumes");
+    Mapping more = Edit.empty(document.span());
+    for (Node item : items(service, "volumes")) {
+      if (item instanceof Mapping mount
+          && Edit.text(mount, "type").filter("volume"::equals).isPresent()) {
+        for (Node source : mount.get("source").stream().toList()) {
+          if (source instanceof Node.Text(String name, Span span)
+              && !declared.fields().containsKey(name)) {
+            Field itself = new Field(span, source);
+            more = more.with(name, new Field(span, Edit.empty(span).with("name", itself)));
+          }
+        }
+      }
+    }
+    return more.fields().isEmpty()
+        ? document
+        : document.with("volumes", new Field(document.span(), more));
+  }
+
+  private static List<Node> items(Mapping mapping, String key) {
+    return mapping.get(key).orElse(mapping) instanceof Node.Sequence(var items, _)
+        ? items
+        : List.of();
+  }
+
   private Mapping write() {
     for (Part part : overlay.parts()) {
       add(part);
@@ -76,12 +107,9 @@ final class OverlayDocument {
           put(attribute, instead(flag, nodes(flag, items)));
       case Part.Items(String attribute, String flag, var items) ->
           put(attribute, sequence(flag, nodes(flag, items)));
-      case Part.Moved(String attribute, String from, String flag, var items) -> {
-        if (items.isEmpty()) {
-          return;
-        }
-        put(attribute, sequence(flag, nodes(flag, items)));
-        take(from, flag, Set.copyOf(items));
+      case Part.Capabilities(String addFlag, var added, String dropFlag, var dropped) -> {
+        addCapabilities("cap_add", addFlag, added, dropped);
+        addCapabilities("cap_drop", dropFlag, dropped, added);
       }
       case Part.Variables(String flag, var assignments) -> addVariables(flag, assignments);
       case Part.VariableFiles(String flag, var paths) ->
@@ -98,18 +126,14 @@ final class OverlayDocument {
     return new Node.Tagged(items.isEmpty() ? Node.Tag.RESET : Node.Tag.OVERRIDE, all, all.span());
   }
 
-  /// Leaves of what the files list, or of what an earlier part adds, only what is not among the
-  /// items.
-  private void take(String attribute, String flag, Set<String> items) {
-    Mapping now = attributes.containsKey(attribute) ? new Mapping(attributes, below.span()) : below;
-    List<Node> left = new ArrayList<>();
-    for (Node.Scalar item : Edit.scalars(now, attribute)) {
-      if (!items.contains(item.raw())) {
-        left.add(item);
-      }
-    }
-    if (left.size() < Edit.scalars(now, attribute).size()) {
-      put(attribute, instead(flag, left));
+  /// @param gone those that the files may list, and that the flags say the opposite of
+  private void addCapabilities(
+      String attribute, String flag, List<String> more, List<String> gone) {
+    List<Node> all = new ArrayList<>(Edit.scalars(below, attribute));
+    boolean changed = all.removeIf(item -> gone.contains(((Node.Scalar) item).raw()));
+    changed |= all.addAll(nodes(flag, more));
+    if (changed) {
+      put(attribute, instead(flag, all));
     }
   }
 

@@ -40,10 +40,13 @@ public record ServiceOverlay(String service, Path folder, List<Part> parts) {
       }
     }
 
-    /// Items beside those of the files, which are taken out of another attribute.
-    record Moved(String attribute, String from, String flag, List<String> items) implements Part {
-      public Moved {
-        items = List.copyOf(items);
+    /// Capabilities beside those of the files; what is added is not dropped any more, and then the
+    /// other way round.
+    record Capabilities(String addFlag, List<String> added, String dropFlag, List<String> dropped)
+        implements Part {
+      public Capabilities {
+        added = List.copyOf(added);
+        dropped = List.copyOf(dropped);
       }
     }
 
