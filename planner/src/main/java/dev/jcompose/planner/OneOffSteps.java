@@ -25,8 +25,7 @@ final class OneOffSteps {
   private Service alone(Service declared) {
     return switch (options.around().dependencies()) {
       case INCLUDED -> declared;
-      case LEFT_ALONE ->
-          declared.withLifecycle(declared.lifecycle().withDependsOn(Ordered.map()));
+      case LEFT_ALONE -> declared.withLifecycle(declared.lifecycle().withDependsOn(Ordered.map()));
     };
   }
 
