@@ -162,9 +162,17 @@ final class UpPlan {
         plan.fail(new Problem.NoSuchService(name));
       }
     }
+    run.map(PlanOptions.Run::container).ifPresent(this::checkName);
     var owners = new HashMap<String, ServiceName>();
     for (Service service : replicated.services()) {
       service.lifecycle().containerName().ifPresent(name -> checkName(owners, service, name));
+    }
+  }
+
+  private void checkName(OneOff oneOff) {
+    var name = oneOff.nameIn(project);
+    if (inventory.containers().stream().anyMatch(container -> container.name().equals(name))) {
+      plan.fail(new Problem.NameInUse(oneOff.service(), name));
     }
   }
 

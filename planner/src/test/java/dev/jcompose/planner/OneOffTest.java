@@ -153,6 +153,16 @@ class OneOffTest {
   }
 
   @Test
+  void aNameThatIsTakenIsAProblem() {
+    Plans.assertPlan(
+        World.running(two("serve"), "d", "w")
+            .plan(
+                two("serve"),
+                run(oneOff(Optional.of("front"), false), Dependencies.INCLUDED, Until.STARTED)),
+        "! service web: there is a container named \"front\" already");
+  }
+
+  @Test
   void anUnknownServiceIsAProblem() {
     var nosuch =
         new OneOff(new ServiceName("wob"), Optional.empty(), SLUG, true, false, true, false);
