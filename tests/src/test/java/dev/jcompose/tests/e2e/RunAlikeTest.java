@@ -57,7 +57,7 @@ final class RunAlikeTest {
           List.of("-P", "--use-aliases", "web", "sleep", "60"),
           List.of("--no-deps", "--rm", "-i=false", "web"),
           List.of("-e", "A=two", "-e", "B=3", "-l", "team=blue", "-w", "/tmp", "-u", "1", "web"),
-          List.of("--entrypoint", "sleep 60", "-v", ".:/here:ro", "--cap-add", "KILL", "web"));
+          List.of("--entrypoint", "sleep 60", "-v", "/tmp:/here:ro", "--cap-add", "KILL", "web"));
 
   /// What is compared: not what the engine makes up for each container.
   private record Traits(
