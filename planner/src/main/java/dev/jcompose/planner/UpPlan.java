@@ -94,16 +94,17 @@ final class UpPlan {
       var hash = definitions.hash(fate.service(), decision.parents(fate.service()));
       containers.add(fate, images, hash, before, networks.joined(fate.replicas()));
     }
-    for (OneOffSteps oneOff : oneOff().stream().toList()) {
-      var service = oneOff.service();
-      var before = new ArrayList<>(images.all());
-      before.addAll(orphans);
-      before.addAll(networks.before(service));
-      before.addAll(volumes.before(service));
-      before.addAll(waits.before(service));
-      var hash = definitions.hash(service, decision.parents(service));
-      oneOff.add(specs, images.of(service), hash, before);
-    }
+    oneOff()
+        .ifPresent(oneOff -> {
+          var service = oneOff.service();
+          var before = new ArrayList<>(images.all());
+          before.addAll(orphans);
+          before.addAll(networks.before(service));
+          before.addAll(volumes.before(service));
+          before.addAll(waits.before(service));
+          var hash = definitions.hash(service, decision.parents(service));
+          oneOff.add(specs, images.of(service), hash, before);
+        });
     networks.removeRenamed(stops);
     stops.leaving().conclude(stops);
     stops.removeFiles();
