@@ -197,7 +197,8 @@ public final class ProjectLoader {
             request.switches(),
             problems,
             trail);
-    Node.Mapping document = new DocumentLoader(files, sources, steps).load(parsed, context);
+    Node.Mapping document =
+        new DocumentLoader(files, sources, steps).load(parsed, request.overlay(), context);
     return new LoadedDocument(document, context, projectFiles(found));
   }
 

@@ -167,7 +167,7 @@ public final class Reconciler {
   private Result withProviders(
       Told first, List<Service> services, Plan plan, PlanOptions agreed, Audience audience)
       throws ProviderException, InterruptedException {
-    if (agreed instanceof PlanOptions.Up) {
+    if (agreed.bringsUp().isPresent()) {
       var told =
           new Told(
               models(providers.up(first.project(), services, audience::hear), agreed, audience),
@@ -196,10 +196,8 @@ public final class Reconciler {
 
   private Result afterProviders(Told told, Plan plan, PlanOptions agreed, Audience audience)
       throws InterruptedException {
-    return agreed instanceof PlanOptions.Up up
-            && plan.problems().isEmpty()
-            && plan.needsImagesFirst()
-        ? afterImages(told, up, plan, audience)
+    return agreed.bringsUp().isPresent() && plan.problems().isEmpty() && plan.needsImagesFirst()
+        ? afterImages(told, agreed, plan, audience)
         : end(told, plan, audience);
   }
 
@@ -208,7 +206,7 @@ public final class Reconciler {
   private Plan first(Project project, ObservedState observed, PlanOptions wanted)
       throws InterruptedException {
     Plan plan = plan(new Told(project, Set.of(), 0), observed, wanted);
-    if (!(wanted instanceof PlanOptions.Up) || !plan.problems().isEmpty()) {
+    if (wanted.bringsUp().isEmpty() || !plan.problems().isEmpty()) {
       return plan;
     }
     List<Problem> missing = new ArrayList<>(providers.missing(Planner.providers(project, wanted)));
@@ -245,7 +243,7 @@ public final class Reconciler {
         .toList();
   }
 
-  private Result afterImages(Told told, PlanOptions.Up wanted, Plan first, Audience audience)
+  private Result afterImages(Told told, PlanOptions wanted, Plan first, Audience audience)
       throws InterruptedException {
     Project project = told.project();
     Plan images = first.images();

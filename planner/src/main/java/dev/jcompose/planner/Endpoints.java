@@ -1,11 +1,13 @@
 package dev.jcompose.planner;
 
+import dev.jcompose.model.NetworkAttachment;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
 
 /// The places of a container on its networks.
 final class Endpoints {
@@ -19,6 +21,22 @@ final class Endpoints {
   ///
   /// @param name the container's name once it is settled
   List<Endpoint> of(Service service, String name) {
+    return of(
+        service,
+        attachment -> {
+          var aliases = new ArrayList<>(List.of(name, service.name().value()));
+          aliases.addAll(attachment.aliases());
+          return aliases;
+        });
+  }
+
+  /// Those of a container beside the replicas.
+  List<Endpoint> ofOneOff(Service service, OneOff oneOff) {
+    var name = oneOff.nameIn(project);
+    return oneOff.aliases() ? of(service, name) : of(service, _ -> List.of(name));
+  }
+
+  private List<Endpoint> of(Service service, Function<NetworkAttachment, List<String>> names) {
     var endpoints = new ArrayList<Endpoint>();
     if (service.networking().mode().isPresent()) {
       return endpoints;
@@ -28,10 +46,7 @@ final class Endpoints {
         .networking()
         .networks()
         .forEach((key, attachment) -> {
-          var aliases = new LinkedHashSet<String>();
-          aliases.add(name);
-          aliases.add(service.name().value());
-          aliases.addAll(attachment.aliases());
+          var aliases = new LinkedHashSet<>(names.apply(attachment));
           var network = project.networks().get(key);
           endpoints.add(
               new Endpoint(

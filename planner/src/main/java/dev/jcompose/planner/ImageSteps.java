@@ -4,8 +4,10 @@ import dev.jcompose.model.Hook;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.PullPolicy;
 import dev.jcompose.model.Service;
+import dev.jcompose.model.ServiceName;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,11 @@ final class ImageSteps {
   }
 
   /// For services whose containers come next: an image that cannot be had is a problem.
-  void addForContainers(List<Service> services, PlanOptions.Images wanted) {
+  ///
+  /// @param replicated those whose replicas come to match the project; of the others one container
+  ///   more is made
+  void addForContainers(
+      List<Service> services, PlanOptions.Images wanted, Collection<ServiceName> replicated) {
     for (Service service : services) {
       if (service.lifecycle().provider().isEmpty()
           && service.image().isEmpty()
@@ -40,10 +46,12 @@ final class ImageSteps {
     for (Service service : services) {
       var image = Names.image(project, service);
       if (hasImage(service) && steps.containsKey(image)) {
-        if (!inventory.replicas(service.name()).isEmpty()) {
+        if (replicated.contains(service.name()) && !inventory.replicas(service.name()).isEmpty()) {
           plan.tell(new Notice.ImageMayChange(service.name(), image));
         }
-      } else if (hasImage(service) && service.replicas() > 0 && inventory.image(image).isEmpty()) {
+      } else if (hasImage(service)
+          && (service.replicas() > 0 || !replicated.contains(service.name()))
+          && inventory.image(image).isEmpty()) {
         plan.fail(new Problem.NoImage(service.name(), image));
       }
     }

@@ -27,6 +27,22 @@ final class Labelling {
     labels.put(Labels.SERVICE, service.name().value());
     labels.put(Labels.CONTAINER_NUMBER, Integer.toString(number));
     labels.put(Labels.ONE_OFF, "False");
+    return definition(labels, project, service, hash);
+  }
+
+  /// Those of a container beside the replicas; it has no number.
+  static SequencedMap<String, String> ofOneOff(
+      Project project, Service service, OneOff oneOff, ConfigHash hash) {
+    var labels = new LinkedHashMap<>(service.description().labels());
+    labels.put(Labels.PROJECT, project.name().value());
+    labels.put(Labels.SERVICE, service.name().value());
+    labels.put(Labels.SLUG, oneOff.slug());
+    labels.put(Labels.ONE_OFF, "True");
+    return definition(labels, project, service, hash);
+  }
+
+  private static SequencedMap<String, String> definition(
+      SequencedMap<String, String> labels, Project project, Service service, ConfigHash hash) {
     labels.put(Labels.CONFIG_HASH, hash.value());
     labels.put(Labels.VERSION, Labels.OUR_VERSION);
     labels.put(Labels.WORKING_DIR, project.files().workingDirectory().toString());

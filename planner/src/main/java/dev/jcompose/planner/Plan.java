@@ -43,7 +43,7 @@ public record Plan(
 
   /// Whether the fate of containers depends on images that this plan fetches or builds. Then carry
   /// out {@link #images()}, observe again, and plan again with {@link
-  /// PlanOptions.Up#withImagesDone()}.
+  /// PlanOptions#withImagesDone()}.
   public boolean needsImagesFirst() {
     return notices.stream().anyMatch(Notice.ImageMayChange.class::isInstance);
   }

@@ -15,6 +15,7 @@ public sealed interface PlanOptions {
   default String command() {
     return switch (this) {
       case Up _ -> "up";
+      case Run _ -> "run";
       case Down _ -> "down";
       case Start _ -> "start";
       case Stop _ -> "stop";
@@ -29,6 +30,16 @@ public sealed interface PlanOptions {
 
   /// The same after the user has said yes to these questions.
   default PlanOptions withAgreed(List<Question> questions) {
+    return this;
+  }
+
+  /// The part that makes services match the project, if there is one.
+  default Optional<Up> bringsUp() {
+    return Optional.empty();
+  }
+
+  /// The same after {@link Plan#images()} has been carried out.
+  default PlanOptions withImagesDone() {
     return this;
   }
 
@@ -67,7 +78,12 @@ public sealed interface PlanOptions {
       agreed = List.copyOf(agreed);
     }
 
-    /// The same after {@link Plan#images()} has been carried out.
+    @Override
+    public Optional<Up> bringsUp() {
+      return Optional.of(this);
+    }
+
+    @Override
     public Up withImagesDone() {
       return with(Images.DONE, agreed);
     }
@@ -119,6 +135,36 @@ public sealed interface PlanOptions {
           until,
           stopTimeout,
           questions);
+    }
+  }
+
+  /// Make one container more of a service, and bring up what it depends on: `run`.
+  ///
+  /// @param until how far it goes with the container
+  /// @param around what is done about everything else; of its service no replica is touched
+  record Run(OneOff container, Until until, Up around) implements PlanOptions {
+    public Run {
+      around = around.withServices(List.of(container.service()));
+    }
+
+    @Override
+    public List<ServiceName> services() {
+      return around.services();
+    }
+
+    @Override
+    public Optional<Up> bringsUp() {
+      return Optional.of(around);
+    }
+
+    @Override
+    public Run withAgreed(List<Question> questions) {
+      return new Run(container, until, around.withAgreed(questions));
+    }
+
+    @Override
+    public Run withImagesDone() {
+      return new Run(container, until, around.withImagesDone());
     }
   }
 

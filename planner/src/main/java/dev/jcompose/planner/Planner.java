@@ -4,9 +4,11 @@ import dev.jcompose.model.AiModel;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
+import dev.jcompose.planner.PlanOptions.Run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Turns what is wanted and what there is into what has to be done.
@@ -26,7 +28,11 @@ public final class Planner {
       case PlanOptions.Up up ->
           OtherFolders.question(project, observed, up.agreed())
               .map(OtherFolders::asking)
-              .orElseGet(() -> up(project, observed, up));
+              .orElseGet(() -> up(project, observed, up, Optional.empty()));
+      case PlanOptions.Run run ->
+          OtherFolders.question(project, observed, run.around().agreed())
+              .map(OtherFolders::asking)
+              .orElseGet(() -> up(project, observed, run.around(), Optional.of(run)));
       case PlanOptions.Down down ->
           OtherFolders.question(project, observed, down.agreed())
               .map(OtherFolders::asking)
@@ -49,22 +55,13 @@ public final class Planner {
   /// @param told the services whose providers have run, so that the project holds what they told
   public Plan plan(
       Project project, ObservedState observed, PlanOptions options, Set<ServiceName> told) {
-    return switch (options) {
-      case PlanOptions.Up up ->
-          plan(asLastTold(project, observed, told), observed, options)
-              .telling(ProviderVariables.notices(project, providers(project, up), told))
-              .telling(ModelVariables.notices(project, order(project, up).services()));
-      case PlanOptions.Down _,
-          PlanOptions.Start _,
-          PlanOptions.Stop _,
-          PlanOptions.Restart _,
-          PlanOptions.Remove _,
-          PlanOptions.Kill _,
-          PlanOptions.Pause _,
-          PlanOptions.Unpause _,
-          PlanOptions.OnlyImages _ ->
-          plan(project, observed, options);
-    };
+    return options
+        .bringsUp()
+        .map(up ->
+            plan(asLastTold(project, observed, told), observed, options)
+                .telling(ProviderVariables.notices(project, providers(project, up), told))
+                .telling(ModelVariables.notices(project, order(project, up).services())))
+        .orElseGet(() -> plan(project, observed, options));
   }
 
   private static Project asLastTold(
@@ -77,11 +74,12 @@ public final class Planner {
     return ServiceOrder.of(project, up.services(), up.dependencies());
   }
 
-  /// The AI models that the services of an `up` use, sorted by key. Others need none.
+  /// The AI models that the services of an `up` or `run` use, sorted by key. Others need none.
   public static List<AiModel> models(Project project, PlanOptions options) {
-    return options instanceof PlanOptions.Up up
-        ? ModelVariables.of(project, order(project, up).services())
-        : List.of();
+    return options
+        .bringsUp()
+        .map(up -> ModelVariables.of(project, order(project, up).services()))
+        .orElse(List.of());
   }
 
   /// The services with a provider that these options are about, those that others need first.
@@ -90,6 +88,7 @@ public final class Planner {
     var order =
         switch (options) {
           case PlanOptions.Up up -> order(project, up);
+          case PlanOptions.Run run -> order(project, run.around());
           case PlanOptions.Down _, PlanOptions.Stop _ ->
               ServiceOrder.of(project, options.services(), PlanOptions.Dependencies.LEFT_ALONE);
           case PlanOptions.Start _,
@@ -106,8 +105,9 @@ public final class Planner {
         .toList();
   }
 
-  private Plan up(Project project, ObservedState observed, PlanOptions.Up options) {
-    Plan plan = new UpPlan(ApiSocket.given(project), observed, options, definitions).plan();
+  private Plan up(
+      Project project, ObservedState observed, PlanOptions.Up options, Optional<Run> run) {
+    Plan plan = new UpPlan(ApiSocket.given(project), observed, options, run, definitions).plan();
     return plan.telling(RemoteBinds.notices(observed, plan));
   }
 

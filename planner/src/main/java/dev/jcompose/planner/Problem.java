@@ -36,6 +36,9 @@ public sealed interface Problem {
   /// One name cannot be given to the replicas of a service.
   record NameOfMany(ServiceName service, String name, int replicas) implements Problem {}
 
+  /// A container of the project has the name that another one is to get.
+  record NameInUse(ServiceName service, String name) implements Problem {}
+
   /// The service whose namespace or volumes are shared has no container.
   record NoContainerToShare(ServiceName service, ServiceName from) implements Problem {}
 
@@ -104,6 +107,8 @@ public sealed interface Problem {
           "services " + service + " and " + other + " both name their container \"" + name + "\"";
       case NameOfMany(ServiceName service, String name, int replicas) ->
           "service " + service + ": " + replicas + " replicas cannot all be named \"" + name + "\"";
+      case NameInUse(ServiceName service, String name) ->
+          "service " + service + ": there is a container named \"" + name + "\" already";
       case NoContainerToShare(ServiceName service, ServiceName from) ->
           "service " + service + " shares with " + from + ", which has no container";
       case NothingToStart(ServiceName service) ->

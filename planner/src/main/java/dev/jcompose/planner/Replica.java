@@ -3,7 +3,8 @@ package dev.jcompose.planner;
 import dev.jcompose.model.ServiceName;
 import java.util.Comparator;
 
-/// The place of a container in a project: the n-th of its service, from 1.
+/// The place of a container in a project: the n-th of its service, from 1; 0 for one that is no
+/// replica.
 public record Replica(ServiceName service, int number) implements Comparable<Replica> {
   private static final Comparator<Replica> ORDER =
       Comparator.comparing(Replica::service).thenComparingInt(Replica::number);

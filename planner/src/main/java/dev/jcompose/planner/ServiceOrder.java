@@ -106,6 +106,12 @@ record ServiceOrder(List<Service> services) {
     return shares;
   }
 
+  /// The same without that service.
+  ServiceOrder without(ServiceName name) {
+    return new ServiceOrder(
+        services.stream().filter(service -> !service.name().equals(name)).toList());
+  }
+
   List<ServiceName> names() {
     return services.stream().map(Service::name).toList();
   }

@@ -64,6 +64,23 @@ final class Specs {
         inventory.contents(service));
   }
 
+  /// A container beside the replicas.
+  ///
+  /// @param service what it is made from
+  ContainerSpec oneOff(Service service, OneOff oneOff, ImageRef image, ConfigHash hash) {
+    return new ContainerSpec(
+        oneOff.nameIn(project),
+        new Replica(service.name(), 0),
+        image,
+        service,
+        Labelling.ofOneOff(project, service, oneOff, hash),
+        grants(service).over(new Mounts(project, Optional.empty()).of(service, Optional.empty())),
+        new Endpoints(project).ofOneOff(service, oneOff),
+        namespaces(service),
+        inventory.contents(service),
+        Optional.of(oneOff));
+  }
+
   /// The configs and secrets of a service.
   Grants grants(Service service) {
     return Grants.of(project, service, inventory.hostFiles(), plan);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,32 +22,53 @@ final class UpPlan {
   private final Definitions definitions;
   private final Inventory inventory;
   private final PlanBuilder plan = new PlanBuilder();
+  private final Optional<PlanOptions.Run> run;
+
+  /// All services it is about.
   private final ServiceOrder order;
 
-  UpPlan(Project project, ObservedState observed, PlanOptions.Up options, Definitions definitions) {
+  /// Those whose replicas come to match the project.
+  private final ServiceOrder replicated;
+
+  /// @param run the container to be made beside the replicas
+  UpPlan(
+      Project project,
+      ObservedState observed,
+      PlanOptions.Up options,
+      Optional<PlanOptions.Run> run,
+      Definitions definitions) {
     this.project = project;
     this.observed = observed;
     this.options = options;
     this.definitions = definitions;
     this.inventory = new Inventory(project, observed);
+    this.run = run;
     var named = new TreeSet<>(options.services());
+    var moved = VolumeSteps.users(project, options.agreed());
     if (!named.isEmpty()) {
-      named.addAll(VolumeSteps.users(project, options.agreed()));
+      named.addAll(moved);
     }
     this.order = ServiceOrder.of(project, named, options.dependencies());
+    this.replicated =
+        run.map(PlanOptions.Run::container)
+            .map(OneOff::service)
+            .filter(name -> !moved.contains(name))
+            .map(order::without)
+            .orElse(order);
   }
 
   Plan plan() {
     checkNames();
     var images = new ImageSteps(project, inventory, plan);
-    images.addForContainers(order.services(), options.images());
+    images.addForContainers(order.services(), options.images(), replicated.names());
     var networks = new NetworkSteps(project, inventory, definitions, plan);
     networks.look(order.services());
     var volumes = new VolumeSteps(project, inventory, definitions, plan);
     volumes.look(order.services(), options.agreed());
     var divergence = new Divergence(project, inventory, definitions);
     var decision =
-        new Fates(order, inventory, divergence, options, volumes.replaced(), networks.changed());
+        new Fates(
+            replicated, inventory, divergence, options, volumes.replaced(), networks.changed());
     var fates = decision.decide();
 
     var stops = new Stops(project, inventory, plan, options.stopTimeout());
@@ -72,6 +94,17 @@ final class UpPlan {
       var hash = definitions.hash(fate.service(), decision.parents(fate.service()));
       containers.add(fate, images, hash, before, networks.joined(fate.replicas()));
     }
+    oneOff()
+        .ifPresent(oneOff -> {
+          var service = oneOff.service();
+          var before = new ArrayList<>(images.all());
+          before.addAll(orphans);
+          before.addAll(networks.before(service));
+          before.addAll(volumes.before(service));
+          before.addAll(waits.before(service));
+          var hash = definitions.hash(service, decision.parents(service));
+          oneOff.add(specs, images.of(service), hash, before);
+        });
     networks.removeRenamed(stops);
     stops.leaving().conclude(stops);
     stops.removeFiles();
@@ -81,6 +114,13 @@ final class UpPlan {
     OtherFolders.tell(project, observed, plan);
     ClusterAttributes.notice(acting(fates.values())).ifPresent(plan::tell);
     return plan.build();
+  }
+
+  private Optional<OneOffSteps> oneOff() {
+    return run.flatMap(wanted ->
+        project
+            .service(wanted.container().service())
+            .map(service -> new OneOffSteps(project, service, wanted, plan)));
   }
 
   private static List<ObservedContainer> recreated(Collection<Fate.OfService> fates) {
@@ -123,9 +163,17 @@ final class UpPlan {
         plan.fail(new Problem.NoSuchService(name));
       }
     }
+    run.map(PlanOptions.Run::container).ifPresent(this::checkName);
     var owners = new HashMap<String, ServiceName>();
-    for (Service service : order.services()) {
+    for (Service service : replicated.services()) {
       service.lifecycle().containerName().ifPresent(name -> checkName(owners, service, name));
+    }
+  }
+
+  private void checkName(OneOff oneOff) {
+    var name = oneOff.nameIn(project);
+    if (inventory.containers().stream().anyMatch(container -> container.name().equals(name))) {
+      plan.fail(new Problem.NameInUse(oneOff.service(), name));
     }
   }
 

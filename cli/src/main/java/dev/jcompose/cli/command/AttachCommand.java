@@ -6,7 +6,7 @@ import dev.jcompose.cli.project.Replicas;
 import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.project.SignalsOn;
 import dev.jcompose.cli.project.Talk;
-import dev.jcompose.cli.project.Target;
+import dev.jcompose.planner.ObservedContainer;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,30 +56,24 @@ final class AttachCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var choice = replica.of(service);
-    var target = Target.of(context, choice.services());
-    try (var session = new Session(context)) {
-      var listed = Replicas.find(session, target, choice, Replicas.Among.RUNNING);
-      var engine = session.engine();
-      var container =
-          engine
-              .container(listed.id())
-              .orElseThrow(() -> new CommandFailure(listed.name() + " has just been removed"));
-      if (!container.status().isRunning()) {
-        throw new CommandFailure(
-            container.name() + " is " + container.status().state().word() + "; it must run");
+    return replica.find(context, service, Replicas.Among.RUNNING, this::attach);
+  }
+
+  private int attach(Session session, ObservedContainer container) throws InterruptedException {
+    if (!container.status().isRunning()) {
+      throw new CommandFailure(
+          container.name() + " is " + container.status().state().word() + "; it must run");
+    }
+    var engine = session.engine();
+    try (var dialogue =
+            engine.access().attach(container.id(), !noInput, Optional.ofNullable(detachKeys));
+        var _ = signals ? SignalsOn.to(context, engine, container.id()) : SignalsOn.NOWHERE) {
+      boolean keys = !noInput && dialogue.hasTerminal() && Talk.isPossibleAtTerminal(context);
+      if (keys) {
+        dialogue.resize(Talk.size(context));
       }
-      try (var dialogue =
-              engine.access().attach(listed.id(), !noInput, Optional.ofNullable(detachKeys));
-          var _ = signals ? SignalsOn.to(context, engine, listed.id()) : SignalsOn.NOWHERE) {
-        boolean keys = !noInput && dialogue.hasTerminal() && Talk.isPossibleAtTerminal(context);
-        if (keys) {
-          dialogue.resize(Talk.size(context));
-        }
-        return new Talk(context, dialogue)
-            .run(
-                noInput ? Talk.Part.LISTENS : keys ? Talk.Part.AT_THE_TERMINAL : Talk.Part.ANSWERS);
-      }
+      return new Talk(context, dialogue)
+          .run(noInput ? Talk.Part.LISTENS : keys ? Talk.Part.AT_THE_TERMINAL : Talk.Part.ANSWERS);
     }
   }
 }

@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -120,13 +119,6 @@ final class AttachFlags {
     if (project.service(name).isEmpty()) {
       throw new CommandFailure("no such service: " + name);
     }
-  }
-
-  /// The project with only these services and what they depend on.
-  static Project narrowed(Project project, Collection<ServiceName> roots) {
-    var kept = new TreeMap<>(project.services());
-    kept.keySet().retainAll(withDependencies(project, roots));
-    return project.withServices(kept);
   }
 
   private static SequencedSet<ServiceName> withDependencies(

@@ -32,6 +32,7 @@ public final class Commands {
           "pull",
           "restart",
           "rm",
+          "run",
           "scale",
           "start",
           "stats",
@@ -40,7 +41,7 @@ public final class Commands {
           "unpause",
           "up",
           "version",
-          "volumes",
+          "volumes");
           "wait");
 
   private Commands() {}
@@ -78,6 +79,7 @@ public final class Commands {
           case "pull" -> new PullCommand(context);
           case "restart" -> new RestartCommand(context);
           case "rm" -> new RmCommand(context);
+          case "run" -> new RunCommand(context);
           case "scale" -> new ScaleCommand(context);
           case "start" -> new StartCommand(context);
           case "stats" -> new StatsCommand(context);

@@ -3,8 +3,6 @@ package dev.jcompose.cli.command;
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.ExitCode;
 import dev.jcompose.cli.project.Replicas;
-import dev.jcompose.cli.project.Session;
-import dev.jcompose.cli.project.Target;
 import dev.jcompose.executor.access.Commit;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,18 +75,14 @@ final class CommitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var choice = replica.of(service);
-    var target = Target.of(context, choice.services());
-    try (var session = new Session(context)) {
-      var container = Replicas.find(session, target, choice, Replicas.Among.ALL);
-      context.print(
-          session
-              .engine()
-              .access()
-              .commit(
-                  container.id(),
-                  new Commit(Optional.ofNullable(name), author, message, changes, pause)));
-    }
-    return ExitCode.OK;
+    var commit = new Commit(Optional.ofNullable(name), author, message, changes, pause);
+    return replica.find(
+        context,
+        service,
+        Replicas.Among.ALL,
+        (session, container) -> {
+          context.print(session.engine().access().commit(container.id(), commit));
+          return ExitCode.OK;
+        });
   }
 }

@@ -5,7 +5,6 @@ import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.ExitCode;
 import dev.jcompose.cli.project.Replicas;
 import dev.jcompose.cli.project.Session;
-import dev.jcompose.cli.project.Target;
 import dev.jcompose.cli.text.FileFailures;
 import dev.jcompose.executor.copy.CopyException;
 import dev.jcompose.executor.copy.Copying;
@@ -91,51 +90,51 @@ final class CpCommand implements Callable<Integer> {
               : "one of both places must be SERVICE:PATH");
     }
     try {
-      if (from.isPresent()) {
-        fetch(from.get());
-      } else {
-        send(to.orElseThrow());
-      }
+      return from.isPresent() ? fetch(from.get()) : send(to.orElseThrow());
     } catch (CopyException e) {
       throw new CommandFailure(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new CommandFailure(
           "cannot copy " + source + " to " + target + ": " + FileFailures.reason(e));
     }
-    return ExitCode.OK;
   }
 
-  private void fetch(There from) throws InterruptedException, IOException {
-    var choice = replica.of(from.service);
-    var project = Target.of(context, choice.services());
-    try (var session = new Session(context)) {
-      var container = Replicas.find(session, project, choice, Replicas.Among.ALL);
-      var copying = copying(session, container);
-      if (target.equals(ARCHIVE)) {
-        copying.toArchive(from.path, archive -> archive.transferTo(context.host().streams().out()));
-      } else {
-        copying.toHere(from.path, here(target), target.endsWith("/"));
-      }
-    }
+  private int fetch(There from) throws InterruptedException, IOException {
+    return replica.<IOException>find(
+        context,
+        from.service,
+        Replicas.Among.ALL,
+        (session, container) -> {
+          var copying = copying(session, container);
+          if (target.equals(ARCHIVE)) {
+            copying.toArchive(
+                from.path, archive -> archive.transferTo(context.host().streams().out()));
+          } else {
+            copying.toHere(from.path, here(target), target.endsWith("/"));
+          }
+          return ExitCode.OK;
+        });
   }
 
-  private void send(There to) throws InterruptedException, IOException {
-    var choice = replica.of(to.service);
-    var project = Target.of(context, choice.services());
-    try (var session = new Session(context)) {
-      var containers =
-          Replicas.findAll(session, project, choice, Replicas.Among.ALL).stream()
-              .filter(container -> all || !container.isOneOff())
-              .toList();
-      if (source.equals(ARCHIVE)) {
-        copying(session, containers.getFirst()).fromArchive(context.host().streams().in(), to.path);
-        return;
-      }
-      boolean content = source.endsWith("/.") || source.equals(".");
-      for (var container : containers) {
-        copying(session, container).fromHere(here(source), content, to.path);
-      }
-    }
+  private int send(There to) throws InterruptedException, IOException {
+    return replica.<IOException>findAll(
+        context,
+        to.service,
+        Replicas.Among.ALL,
+        (session, found) -> {
+          var containers =
+              found.stream().filter(container -> all || !container.isOneOff()).toList();
+          if (source.equals(ARCHIVE)) {
+            copying(session, containers.getFirst())
+                .fromArchive(context.host().streams().in(), to.path);
+            return ExitCode.OK;
+          }
+          boolean content = source.endsWith("/.") || source.equals(".");
+          for (var container : containers) {
+            copying(session, container).fromHere(here(source), content, to.path);
+          }
+          return ExitCode.OK;
+        });
   }
 
   private Copying copying(Session session, ObservedContainer container) {

@@ -6,8 +6,8 @@ import dev.jcompose.cli.project.ExitCode;
 import dev.jcompose.cli.project.Replicas;
 import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.project.Talk;
-import dev.jcompose.cli.project.Target;
 import dev.jcompose.executor.access.Execution;
+import dev.jcompose.planner.ObservedContainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,19 +56,18 @@ final class ExecCommand implements Callable<Integer>, HandsOn {
     if (words.size() < 2) {
       throw new CommandFailure("exec needs a service and a command");
     }
-    var choice = replica.of(words.getFirst());
-    var target = Target.of(context, choice.services());
-    try (var session = new Session(context)) {
-      var container = Replicas.find(session, target, choice, Replicas.Among.RUNNING);
-      var access = session.engine().access();
-      if (process.detach) {
-        access.execDetached(container.id(), execution(Talk.Part.LISTENS));
-        return ExitCode.OK;
-      }
-      var part = process.part(context);
-      try (var dialogue = access.exec(container.id(), execution(part))) {
-        return new Talk(context, dialogue).run(part);
-      }
+    return replica.find(context, words.getFirst(), Replicas.Among.RUNNING, this::exec);
+  }
+
+  private int exec(Session session, ObservedContainer container) throws InterruptedException {
+    var access = session.engine().access();
+    if (process.detach) {
+      access.execDetached(container.id(), execution(Talk.Part.LISTENS));
+      return ExitCode.OK;
+    }
+    var part = process.part(context);
+    try (var dialogue = access.exec(container.id(), execution(part))) {
+      return new Talk(context, dialogue).run(part);
     }
   }
 

@@ -5,7 +5,6 @@ import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.ExitCode;
 import dev.jcompose.cli.project.Replicas;
 import dev.jcompose.cli.project.Session;
-import dev.jcompose.cli.project.Target;
 import dev.jcompose.cli.text.FileFailures;
 import dev.jcompose.cli.text.PartFile;
 import dev.jcompose.planner.ObservedContainer;
@@ -50,11 +49,8 @@ final class ExportCommand implements Callable<Integer> {
     if (output == null && context.host().screen().outputIsTerminal()) {
       throw new CommandFailure("an archive is nothing to look at: use -o FILE or a pipe");
     }
-    var choice = replica.of(service);
-    var target = Target.of(context, choice.services());
-    try (var session = new Session(context)) {
-      var container = Replicas.find(session, target, choice, Replicas.Among.ALL);
-      export(session, container);
+    try {
+      return replica.find(context, service, Replicas.Among.ALL, this::export);
     } catch (IOException e) {
       throw new CommandFailure(
           "cannot write "
@@ -62,20 +58,20 @@ final class ExportCommand implements Callable<Integer> {
               + ": "
               + FileFailures.reason(e));
     }
-    return ExitCode.OK;
   }
 
-  private void export(Session session, ObservedContainer container)
+  private int export(Session session, ObservedContainer container)
       throws InterruptedException, IOException {
     var access = session.engine().access();
     if (output == null) {
       access.export(container.id(), context.host().streams().out());
-      return;
+      return ExitCode.OK;
     }
     Path file = context.host().currentDirectory().resolve(output);
     try (var part = PartFile.of(file)) {
       access.export(container.id(), part.stream());
       part.complete();
     }
+    return ExitCode.OK;
   }
 }

@@ -32,6 +32,7 @@ final class PlainOptions {
       case "pull" -> pull((PullCommand) to, from);
       case "restart" -> restart((RestartCommand) to, from);
       case "rm" -> rm((RmCommand) to, from);
+      case "run" -> run((RunCommand) to, from);
       case "scale" -> scale((ScaleCommand) to, from);
       case "start" -> start((StartCommand) to, from);
       case "stats" -> stats((StatsCommand) to, from);
@@ -422,6 +423,42 @@ final class PlainOptions {
         case "-s", "--stop" -> to.stop = from.on();
         case "-v", "--volumes" -> to.volumes = from.on();
         case "-a", "--all" -> to.all = from.on();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void run(RunCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case "-d", "--detach" -> to.process.detach = from.on();
+        case "-e", "--env" -> to.process.variables.add(from.text());
+        case "-u", "--user" -> to.process.user = from.text();
+        case "-w", "--workdir" -> to.process.directory = from.text();
+        case "-T", "--no-tty", "--no-TTY" -> to.process.noTerminal = from.on();
+        case "-t", "--tty" -> to.process.terminal = from.on();
+        case "--cap-add" -> to.flags.capAdd.add(from.text());
+        case "--cap-drop" -> to.flags.capDrop.add(from.text());
+        case "--entrypoint" -> to.flags.entrypoint = from.text();
+        case "--env-from-file" -> to.flags.variableFiles.add(from.text());
+        case "-l", "--label", "--labels" -> to.flags.labels.add(from.text());
+        case "--name" -> to.flags.name = from.text();
+        case "--no-deps" -> to.flags.noDependencies = from.on();
+        case "-p", "--publish" -> to.flags.publish.add(from.text());
+        case "-q", "--quiet" -> to.flags.quiet = from.on();
+        case "--rm" -> to.flags.remove = from.on();
+        case "-P", "--service-ports" -> to.flags.servicePorts = from.on();
+        case "--use-aliases" -> to.flags.aliases = from.on();
+        case "-v", "--volume", "--volumes" -> to.flags.volumes.add(from.text());
+        case "--build" -> to.images.build = from.on();
+        case "--no-build" -> to.images.noBuild = from.on();
+        case "--pull" -> to.images.pull = from.text();
+        case "--quiet-pull" -> to.images.quietPull = from.on();
+        case "--quiet-build" -> to.images.quietBuild = from.on();
+        case "--remove-orphans" -> to.orphans.remove = from.on();
+        case PlainArguments.WORD -> to.words.addAll(from.wordAndRest());
         default -> from.giveUp();
       }
     }

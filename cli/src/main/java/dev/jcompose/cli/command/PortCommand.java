@@ -4,8 +4,6 @@ import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.ExitCode;
 import dev.jcompose.cli.project.Replicas;
-import dev.jcompose.cli.project.Session;
-import dev.jcompose.cli.project.Target;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.PublishedPort;
 import java.util.Locale;
@@ -49,18 +47,19 @@ final class PortCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var choice = replica.of(service);
-    var target = Target.of(context, choice.services());
-    try (var session = new Session(context)) {
-      var container = Replicas.find(session, target, choice, Replicas.Among.RUNNING);
-      context.print(
-          container.ports().stream()
-              .filter(this::isMeant)
-              .findFirst()
-              .map(PortCommand::address)
-              .orElseThrow(() -> new CommandFailure(missing(container))));
-    }
-    return ExitCode.OK;
+    return replica.find(
+        context,
+        service,
+        Replicas.Among.RUNNING,
+        (_, container) -> {
+          context.print(
+              container.ports().stream()
+                  .filter(this::isMeant)
+                  .findFirst()
+                  .map(PortCommand::address)
+                  .orElseThrow(() -> new CommandFailure(missing(container))));
+          return ExitCode.OK;
+        });
   }
 
   private boolean isMeant(PublishedPort published) {

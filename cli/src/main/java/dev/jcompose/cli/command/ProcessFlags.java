@@ -1,5 +1,6 @@
 package dev.jcompose.cli.command;
 
+import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.Talk;
 import java.util.ArrayList;
@@ -74,6 +75,23 @@ final class ProcessFlags {
       return Talk.Part.LISTENS;
     }
     return hasTerminal(context) ? Talk.Part.AT_THE_TERMINAL : Talk.Part.ANSWERS;
+  }
+
+  /// Whether a process that is the first of its container has a terminal.
+  ///
+  /// @throws CommandFailure if it is to have one and cannot
+  boolean ownTerminal(Context context) {
+    var screen = context.host().screen();
+    if (!terminal) {
+      return !noTerminal && screen.outputIsTerminal() && (screen.inputIsTerminal() || !interactive);
+    }
+    if (noTerminal) {
+      throw new CommandFailure("--tty and --no-TTY can't be used together");
+    }
+    if (interactive && !screen.inputIsTerminal()) {
+      throw new CommandFailure("the input device is not a TTY");
+    }
+    return true;
   }
 
   boolean hasTerminal(Context context) {

@@ -13,6 +13,7 @@ import dev.jcompose.spec.git.GitRepositories;
 import dev.jcompose.spec.select.ServiceSelection;
 import dev.jcompose.spec.select.UsedResources;
 import dev.jcompose.spec.source.LoadRequest;
+import dev.jcompose.spec.source.ServiceOverlay;
 import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.trail.RecordedTrail;
 import dev.jcompose.spec.write.DocumentWriter;
@@ -57,6 +58,15 @@ public final class Loading {
     return project(services, LoadSwitches.ALL_ON);
   }
 
+  /// The same with what flags say of one of the services.
+  public Project project(Collection<ServiceName> services, ServiceOverlay flags) {
+    try {
+      return loaded(request(services, LoadSwitches.ALL_ON).with(flags), services);
+    } catch (InvalidProjectException invalid) {
+      throw refused(invalid);
+    }
+  }
+
   /// What came of loading.
   public sealed interface Attempt {
     /// The files make this project.
@@ -71,7 +81,8 @@ public final class Loading {
   /// @throws CommandFailure if one of the services does not exist
   public Attempt attempt(Collection<ServiceName> services) {
     try {
-      return new Attempt.Loaded(loaded(services, LoadSwitches.NO_NEW_CONTAINERS));
+      return new Attempt.Loaded(
+          loaded(request(services, LoadSwitches.NO_NEW_CONTAINERS), services));
     } catch (InvalidProjectException invalid) {
       return new Attempt.Failed(invalid);
     }
@@ -105,15 +116,15 @@ public final class Loading {
   /// @throws InvalidFiles if there is no project; errors have been printed
   public Project project(Collection<ServiceName> services, LoadSwitches switches) {
     try {
-      return loaded(services, switches);
+      return loaded(request(services, switches), services);
     } catch (InvalidProjectException invalid) {
       throw refused(invalid);
     }
   }
 
-  private Project loaded(Collection<ServiceName> services, LoadSwitches switches)
+  private Project loaded(LoadRequest request, Collection<ServiceName> services)
       throws InvalidProjectException {
-    var loaded = new ProjectLoader().load(request(services, switches), sources);
+    var loaded = new ProjectLoader().load(request, sources);
     tell(loaded.warnings());
     checkKnown(loaded.project(), services);
     return UsedResources.only(loaded.project());

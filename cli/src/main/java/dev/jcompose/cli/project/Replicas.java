@@ -31,18 +31,10 @@ public final class Replicas {
     ALL
   }
 
-  /// The container of that choice.
-  ///
-  /// @throws CommandFailure if there is none
-  public static ObservedContainer find(Session session, Target target, Choice choice, Among among)
-      throws InterruptedException {
-    return findAll(session, target, choice, among).getFirst();
-  }
-
   /// The containers of that choice, one-off ones last; at least one.
   ///
   /// @throws CommandFailure if there is none
-  public static List<ObservedContainer> findAll(
+  public static List<ObservedContainer> find(
       Session session, Target target, Choice choice, Among among) throws InterruptedException {
     var found =
         session.engine().containers(target.name()).stream()

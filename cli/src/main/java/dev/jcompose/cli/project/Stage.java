@@ -47,7 +47,7 @@ final class Stage implements Reconciler.Audience, AutoCloseable {
     var tally = new Tally(plan);
     tallies.add(tally);
     closeProgress();
-    var opened = silent ? new QuietProgress() : opened(plan);
+    var opened = silent ? new QuietProgress() : opened(drawing.drawn(plan));
     progress = opened;
     if (opened instanceof TtyProgress tty) {
       stopTicking = Ticker.calling(tty::tick)::close;

@@ -18,6 +18,7 @@ import dev.jcompose.spec.merge.TagRemover;
 import dev.jcompose.spec.merge.UniqueItems;
 import dev.jcompose.spec.path.PathResolver;
 import dev.jcompose.spec.source.FileReader;
+import dev.jcompose.spec.source.ServiceOverlay;
 import dev.jcompose.spec.step.LoadContext;
 import dev.jcompose.spec.step.LoadStep;
 import dev.jcompose.spec.yaml.Node.Mapping;
@@ -46,6 +47,7 @@ public final class DocumentLoader {
   private static final LoadStep OBSOLETE_VERSION = new ObsoleteVersion();
 
   private final FileReader files;
+  private final Sources sources;
   private final LoadSteps steps;
   private final Interpolator interpolator;
 
@@ -58,19 +60,28 @@ public final class DocumentLoader {
 
   public DocumentLoader(FileReader files, Sources sources, LoadSteps steps) {
     this.files = files;
+    this.sources = sources;
     this.steps = steps;
     this.interpolator = new Interpolator(sources);
   }
 
   /// The document of a project.
   ///
-  /// @param parsed its files in the order they are merged What stages find is in the context's
-  ///   problems; with errors the document is good for finding more of them and nothing else.
+  /// What stages find is in the context's problems; with errors the document is good for finding
+  /// more of them and nothing else.
   ///
+  /// @param parsed its files in the order they are merged
+  /// @param overlay what flags say beside them
   /// @throws InvalidProjectException if something that is included or extended is not there, so
   ///   that nobody knows what else is wrong
-  public Mapping load(List<ParsedFile> parsed, LoadContext context) throws InvalidProjectException {
-    Mapping project = load(parsed, context, List.of());
+  public Mapping load(
+      List<ParsedFile> parsed, Optional<ServiceOverlay> overlay, LoadContext context)
+      throws InvalidProjectException {
+    Mapping project = merged(parsed, context, List.of());
+    if (overlay.isPresent()) {
+      project = laidOver(project, overlay.get(), context);
+    }
+    project = complete(project, context);
     if (context.switches().pathResolution()) {
       project = PathResolver.resolve(project, context.projectDirectory(), context);
     }
@@ -78,7 +89,7 @@ public final class DocumentLoader {
     return done(steps.imply(), project, context);
   }
 
-  private Mapping load(List<ParsedFile> parsed, LoadContext context, List<Path> chain)
+  private Mapping merged(List<ParsedFile> parsed, LoadContext context, List<Path> chain)
       throws InvalidProjectException {
     Problems problems = context.problems();
     Includer includer = new Includer(files, this::included);
@@ -95,11 +106,30 @@ public final class DocumentLoader {
     }
     Mapping project = empty(parsed);
     for (Part part : parts) {
-      project = merged(project, part.document(), context);
-      project = OBSOLETE_VERSION.apply(done(steps.check(), project, context), context);
-      project = done(steps.canonical(), project, context);
-      project = UNIQUE_ITEMS.apply(project, context);
+      project = laidOver(project, part.document(), context);
     }
+    return project;
+  }
+
+  private Mapping laidOver(Mapping project, Mapping document, LoadContext context) {
+    Mapping both = merged(project, document, context);
+    both = OBSOLETE_VERSION.apply(done(steps.check(), both, context), context);
+    both = done(steps.canonical(), both, context);
+    return UNIQUE_ITEMS.apply(both, context);
+  }
+
+  /// Paths of the overlay start elsewhere, so they are resolved before it is laid over the files.
+  private Mapping laidOver(Mapping project, ServiceOverlay overlay, LoadContext context) {
+    return OverlayDocument.of(overlay, project, context, sources)
+        .map(document -> steps.canonical().apply(document, context))
+        .map(document -> PathResolver.resolve(document, overlay.folder(), context))
+        .map(document -> OverlayDocument.declaring(document, overlay, project))
+        .map(document -> laidOver(project, document, context))
+        .orElse(project);
+  }
+
+  private Mapping complete(Mapping document, LoadContext context) {
+    Mapping project = document;
     for (LoadStep step : steps.complete()) {
       project = done(step, project, context);
     }
@@ -140,7 +170,8 @@ public final class DocumentLoader {
       return Optional.empty();
     }
     try {
-      Mapping document = load(parsed, project.context(), project.chain());
+      Mapping document =
+          complete(merged(parsed, project.context(), project.chain()), project.context());
       return Optional.of(PathResolver.resolve(document, project.base(), project.context()));
     } catch (InvalidProjectException _) {
       return Optional.empty();

@@ -14,11 +14,27 @@ import java.util.function.Supplier;
 ///
 /// @param services those that the command names; naming one enables it, and with it the profiles it
 ///   has
+/// @param overlay laid over the files; nothing if the service is not there
 public record LoadRequest(
-    Choice choice, Surroundings surroundings, LoadSwitches switches, List<String> services) {
+    Choice choice,
+    Surroundings surroundings,
+    LoadSwitches switches,
+    List<String> services,
+    Optional<ServiceOverlay> overlay) {
 
   public LoadRequest {
     services = List.copyOf(services);
+  }
+
+  /// A request for what the files say.
+  public LoadRequest(
+      Choice choice, Surroundings surroundings, LoadSwitches switches, List<String> services) {
+    this(choice, surroundings, switches, services, Optional.empty());
+  }
+
+  /// The same with what flags say.
+  public LoadRequest with(ServiceOverlay flags) {
+    return new LoadRequest(choice, surroundings, switches, services, Optional.of(flags));
   }
 
   /// A request that names no service.

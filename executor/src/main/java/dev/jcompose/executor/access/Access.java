@@ -3,6 +3,7 @@ package dev.jcompose.executor.access;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedContainer;
+import dev.jcompose.planner.OneOff;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,13 +43,19 @@ public interface Access {
   /// Starts a command in a running container and leaves it to itself.
   void execDetached(ContainerId id, Execution execution) throws InterruptedException;
 
-  /// Talks to the container's own process. One that is about to be started is heard from its
-  /// beginning.
+  /// Talks to the process of a container that runs.
   ///
   /// @param takesInput whether something will be written to it
   /// @param detachKeys the keys that leave it to itself; left out: the engine's
   Dialogue attach(ContainerId id, boolean takesInput, Optional<String> detachKeys)
       throws InterruptedException;
+
+  /// Starts a container that was made to be talked to, and talks to its process from the first word
+  /// on.
+  ///
+  /// The exit code waits for the process's end and, if the engine removes the container then, for
+  /// that.
+  Dialogue start(ContainerId id, OneOff made) throws InterruptedException;
 
   /// Writes the files of a container as a tar archive.
   ///

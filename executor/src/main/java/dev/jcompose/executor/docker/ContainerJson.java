@@ -22,6 +22,7 @@ record ContainerJson(Json config, Json host) {
     var json = new ContainerJson(new Json(), new Json());
     json.config.put("Image", spec.image().reference()).map("Labels", labels);
     ExecutionJson.write(service.execution(), json);
+    spec.oneOff().ifPresent(oneOff -> ExecutionJson.write(oneOff, json));
     HealthJson.write(service.lifecycle(), json);
     RestartJson.write(service, json);
     LimitsJson.write(service, json);

@@ -6,6 +6,7 @@ import dev.jcompose.executor.access.TerminalSize;
 import dev.jcompose.executor.docker.http.HttpClient;
 import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.OneOff;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,15 +86,26 @@ final class Dialogues {
             .path("Config")
             .path("Tty")
             .asBoolean();
-    HttpClient.Hijacked line =
-        transport.hijack(
-            Call.post(doing, "containers", id.value(), "attach")
-                .query("stream", true)
-                .query("stdin", takesInput)
-                .query("stdout", true)
-                .query("stderr", true)
-                .query("detachKeys", detachKeys));
+    HttpClient.Hijacked line = attached(doing, id, takesInput, detachKeys);
     return new DockerDialogue(transport, line, terminal, new Main(transport, doing, id));
+  }
+
+  Dialogue start(ContainerId id, OneOff made) throws InterruptedException {
+    String doing = "attach to container " + id.brief();
+    HttpClient.Hijacked line = attached(doing, id, made.takesInput(), Optional.empty());
+    return FirstRun.begin(transport, line, id, made);
+  }
+
+  private HttpClient.Hijacked attached(
+      String doing, ContainerId id, boolean takesInput, Optional<String> detachKeys)
+      throws InterruptedException {
+    return transport.hijack(
+        Call.post(doing, "containers", id.value(), "attach")
+            .query("stream", true)
+            .query("stdin", takesInput)
+            .query("stdout", true)
+            .query("stderr", true)
+            .query("detachKeys", detachKeys));
   }
 
   /// A process that was started by `exec`.

@@ -16,6 +16,7 @@ import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ImageId;
 import dev.jcompose.planner.Labels;
 import dev.jcompose.planner.ObservedContainer;
+import dev.jcompose.planner.OneOff;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -139,6 +140,11 @@ final class DockerAccess implements Access {
   public Dialogue attach(ContainerId id, boolean takesInput, Optional<String> detachKeys)
       throws InterruptedException {
     return new Dialogues(transport).attach(id, takesInput, detachKeys);
+  }
+
+  @Override
+  public Dialogue start(ContainerId id, OneOff made) throws InterruptedException {
+    return new Dialogues(transport).start(id, made);
   }
 
   @Override

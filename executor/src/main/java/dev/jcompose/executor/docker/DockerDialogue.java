@@ -23,6 +23,9 @@ final class DockerDialogue implements Dialogue {
 
     /// How it ended; 0 if it runs.
     int exitCode() throws InterruptedException;
+
+    /// Called when the dialogue is over.
+    default void close() {}
   }
 
   DockerDialogue(Transport transport, HttpClient.Hijacked line, boolean terminal, Partner partner) {
@@ -84,5 +87,6 @@ final class DockerDialogue implements Dialogue {
   @Override
   public void close() {
     line.answer().close();
+    partner.close();
   }
 }

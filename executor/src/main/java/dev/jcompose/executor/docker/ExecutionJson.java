@@ -2,6 +2,7 @@ package dev.jcompose.executor.docker;
 
 import dev.jcompose.model.Command;
 import dev.jcompose.model.Execution;
+import dev.jcompose.planner.OneOff;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -27,6 +28,16 @@ final class ExecutionJson {
         .on("Tty", execution.tty())
         .on("OpenStdin", execution.stdinOpen());
     json.host().words("GroupAdd", execution.user().groups()).choice("Init", execution.init());
+  }
+
+  /// What makes a container beside the replicas.
+  static void write(OneOff oneOff, ContainerJson json) {
+    json.config()
+        .on("AttachStdin", oneOff.takesInput())
+        .put("AttachStdout", true)
+        .put("AttachStderr", true)
+        .on("StdinOnce", oneOff.takesInput());
+    json.host().on("AutoRemove", oneOff.removed());
   }
 
   /// Whether the image's command is to be cleared and its entrypoint kept. The engine cannot be

@@ -1,6 +1,7 @@
 package dev.jcompose.executor.docker;
 
 import dev.jcompose.model.ProjectName;
+import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.Labels;
 import java.util.List;
 
@@ -16,6 +17,15 @@ final class Filters {
   /// What happens to the containers of a project.
   static String eventsOf(ProjectName project) {
     return labelled(project).allWords("type", List.of("container")).toString();
+  }
+
+  /// That users leave a container to itself.
+  static String detachedFrom(ContainerId container) {
+    return new Json()
+        .allWords("type", List.of("container"))
+        .allWords("container", List.of(container.value()))
+        .allWords("event", List.of("detach"))
+        .toString();
   }
 
   private static Json labelled(ProjectName project) {

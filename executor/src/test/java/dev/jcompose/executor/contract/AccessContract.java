@@ -13,7 +13,9 @@ import dev.jcompose.executor.access.ProcessTable;
 import dev.jcompose.executor.access.Usage;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.ContainerSpec;
 import dev.jcompose.planner.ObservedContainer;
+import dev.jcompose.planner.Operation.AnonymousVolumes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -204,10 +206,51 @@ public abstract class AccessContract {
     Trial.refused(Kind.CONFLICT, () -> access.execDetached(id, command("true")));
   }
 
+  @Test
+  void aContainerIsHeardFromItsFirstWordToItsEnd() throws InterruptedException, IOException {
+    String much = "a line of text\n".repeat(50_000);
+
+    assertThat(ran("", false, "echo", "hello")).isEqualTo("hello\n= 0");
+    assertThat(ran("", false, "false")).isEqualTo("= 1");
+    assertThat(ran(much, false, "cat")).isEqualTo(much + "= 0");
+  }
+
+  @Test
+  void aContainerThatIsToGoIsGoneWhenItsEndIsTold() throws InterruptedException, IOException {
+    assertThat(ran("", true, "echo", "hello")).isEqualTo("hello\n= 0");
+    assertThat(ran("text", true, "cat")).isEqualTo("text= 0");
+
+    assertThat(engine.containers(specs.project())).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeStartedIsNotTalkedTo() throws InterruptedException {
+    ContainerSpec spec = specs.oneOff("web", false, "echo", "hello");
+    ContainerId id = on.create(spec);
+    engine.removeContainer(id, AnonymousVolumes.REMOVE);
+
+    Trial.refused(Kind.NOT_FOUND, () -> access.start(id, spec.oneOff().orElseThrow()));
+  }
+
+  /// What a container of its own says, and its exit code; it is left to who tidies up.
+  private String ran(String told, boolean removed, String... words)
+      throws InterruptedException, IOException {
+    ContainerSpec spec = specs.oneOff("once", removed, words);
+    ContainerId id = on.create(spec);
+    String said = heard(access.start(id, spec.oneOff().orElseThrow()), told);
+    engine.removeContainer(id, AnonymousVolumes.REMOVE);
+    return said;
+  }
+
   private String said(ContainerId id, String told, String... words)
       throws InterruptedException, IOException {
+    return heard(access.exec(id, command(words)), told);
+  }
+
+  private static String heard(Dialogue begun, String told)
+      throws InterruptedException, IOException {
     var heard = new ByteArrayOutputStream();
-    try (Dialogue dialogue = access.exec(id, command(words))) {
+    try (Dialogue dialogue = begun) {
       Thread.ofVirtual().start(() -> tell(dialogue, told));
       dialogue.copyTo(heard, heard);
       return heard.toString(StandardCharsets.UTF_8) + "= " + dialogue.exitCode();

@@ -21,6 +21,7 @@ import dev.jcompose.planner.Endpoint;
 import dev.jcompose.planner.FileContents;
 import dev.jcompose.planner.ImageRef;
 import dev.jcompose.planner.Labels;
+import dev.jcompose.planner.OneOff;
 import dev.jcompose.planner.Replica;
 import dev.jcompose.planner.SharedNamespaces;
 import dev.jcompose.planner.StepId;
@@ -71,6 +72,37 @@ public record Specs(ProjectName project) {
         endpoints,
         SharedNamespaces.NONE,
         FileContents.NONE);
+  }
+
+  /// A container without networks that is made to be talked to.
+  public ContainerSpec oneOff(String service, boolean removed, String... command) {
+    ContainerSpec replica = container(service, command);
+    var oneOff =
+        new OneOff(new ServiceName(service), Optional.empty(), "", true, false, removed, false);
+    var open = replica.service();
+    var execution = open.execution();
+    return new ContainerSpec(
+        replica.name(),
+        replica.replica(),
+        replica.image(),
+        open.withExecution(
+            new Execution(
+                execution.command(),
+                execution.entrypoint(),
+                execution.environment(),
+                List.of(),
+                Optional.empty(),
+                execution.user(),
+                false,
+                true,
+                Optional.empty(),
+                execution.models())),
+        replica.labels(),
+        List.of(),
+        List.of(),
+        replica.namespaces(),
+        replica.contents(),
+        Optional.of(oneOff));
   }
 
   /// A service with a command and nothing else.

@@ -19,6 +19,7 @@ import dev.jcompose.planner.ContainerStatus.State;
 import dev.jcompose.planner.Labels;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.ObservedImage;
+import dev.jcompose.planner.OneOff;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What people do with containers of the fake engine. Every container has one process, and uses the
 /// same.
@@ -41,9 +43,11 @@ final class FakeAccess implements Access {
 
   private final FakeMachine machine;
   private final FakeStore store;
+  private final FakeMaking making;
 
-  FakeAccess(FakeMachine machine, FakeStore store) {
+  FakeAccess(FakeMachine machine, FakeStore store, FakeMaking making) {
     this.machine = machine;
+    this.making = making;
     this.store = store;
   }
 
@@ -118,7 +122,7 @@ final class FakeAccess implements Access {
   public Dialogue exec(ContainerId id, Execution execution) throws InterruptedException {
     ExecResult result = started(id, execution);
     return execution.command().equals(List.of("cat"))
-        ? FakeDialogue.echo()
+        ? FakeDialogue.echo(() -> {})
         : FakeDialogue.saying(result);
   }
 
@@ -146,6 +150,35 @@ final class FakeAccess implements Access {
       throws InterruptedException {
     int code = of(id, container -> container.exitCode.orElse(0));
     return FakeDialogue.saying(new ExecResult(code, ""));
+  }
+
+  /// What it writes, and how it ends, is what its behaviour says; `cat` runs for as long as it is
+  /// told something.
+  @Override
+  public Dialogue start(ContainerId id, OneOff made) throws InterruptedException {
+    machine.lock.lockInterruptibly();
+    try {
+      FakeContainer container = making.existing(id);
+      making.start(container);
+      if (FakeShell.words(container.spec.service().execution().command()).equals(List.of("cat"))) {
+        return FakeDialogue.echo(() -> ended(container));
+      }
+      machine.awaitSettled();
+      Behaviour.Run run = machine.behaviour(container).run(container.run);
+      var words = run.log().stream().map(line -> line + "\n").collect(Collectors.joining());
+      return FakeDialogue.saying(new ExecResult(run.exitCode().orElse(0), words));
+    } finally {
+      machine.lock.unlock();
+    }
+  }
+
+  private void ended(FakeContainer container) {
+    machine.lock.lock();
+    try {
+      machine.end(container, 0);
+    } finally {
+      machine.lock.unlock();
+    }
   }
 
   @Override

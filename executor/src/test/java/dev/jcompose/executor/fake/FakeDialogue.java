@@ -15,21 +15,24 @@ final class FakeDialogue implements Dialogue {
   private final byte[] words;
   private final int exitCode;
   private final boolean echoes;
+  private final Runnable atEnd;
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
   private final CountDownLatch toldAll = new CountDownLatch(1);
 
-  private FakeDialogue(String words, int exitCode, boolean echoes) {
+  private FakeDialogue(String words, int exitCode, boolean echoes, Runnable atEnd) {
+    this.atEnd = atEnd;
     this.words = words.getBytes(UTF_8);
     this.exitCode = exitCode;
     this.echoes = echoes;
   }
 
   static Dialogue saying(ExecResult result) {
-    return new FakeDialogue(result.output(), result.exitCode(), false);
+    return new FakeDialogue(result.output(), result.exitCode(), false, () -> {});
   }
 
-  static Dialogue echo() {
-    return new FakeDialogue("", 0, true);
+  /// @param atEnd called when it has been told all
+  static Dialogue echo(Runnable atEnd) {
+    return new FakeDialogue("", 0, true, atEnd);
   }
 
   @Override
@@ -57,6 +60,7 @@ final class FakeDialogue implements Dialogue {
     if (echoes) {
       toldAll.await();
       out.write(told.toByteArray());
+      atEnd.run();
     }
     out.write(words);
   }

@@ -334,7 +334,7 @@ public final class FakeEngine implements Engine {
 
   @Override
   public Access access() {
-    return new FakeAccess(machine, store);
+    return new FakeAccess(machine, store, making);
   }
 
   @Override

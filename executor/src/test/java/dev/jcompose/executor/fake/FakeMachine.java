@@ -6,6 +6,7 @@ import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerStatus.Health;
 import dev.jcompose.planner.ContainerStatus.State;
 import dev.jcompose.planner.Labels;
+import dev.jcompose.planner.OneOff;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /// Runs the containers of the fake engine: what they do after their start, and what the engine does
 /// when they end. Guarded by the engine's lock.
@@ -32,6 +34,9 @@ final class FakeMachine {
   private final Map<String, Behaviour> behaviours = new HashMap<>();
   private long ticks;
   private int unsettled;
+
+  /// Removes a container that has ended.
+  Consumer<FakeContainer> removal = _ -> {};
 
   /// So often the engine has ended all logs that were followed.
   int logsEnded;
@@ -117,6 +122,9 @@ final class FakeMachine {
     container.exitCode = Optional.of(code);
     container.health = Health.NONE;
     tell(container, "die", Map.of("exitCode", Integer.toString(code)));
+    if (container.spec.oneOff().filter(OneOff::removed).isPresent()) {
+      removal.accept(container);
+    }
     if (again) {
       container.restarts++;
       int number = container.run;

@@ -28,6 +28,11 @@ final class FakeMaking {
   FakeMaking(FakeMachine machine, FakeStore store) {
     this.machine = machine;
     this.store = store;
+    machine.removal =
+        container -> {
+          machine.containers.remove(container.id);
+          removed(container, AnonymousVolumes.REMOVE);
+        };
   }
 
   FakeContainer existing(ContainerId id) {

@@ -47,8 +47,21 @@ record Program(List<String> words) {
     }
   }
 
+  /// The same with a file as its input.
+  Run reading(Path input, Path folder, Map<String, String> environment, String... arguments)
+      throws InterruptedException {
+    try (Running running = start(input, folder, environment, arguments)) {
+      return running.end();
+    }
+  }
+
   /// Starts and goes on while the program runs; closing kills what is left of it.
   Running start(Path folder, Map<String, String> environment, String... arguments) {
+    return start(Path.of("/dev/null"), folder, environment, arguments);
+  }
+
+  private Running start(
+      Path input, Path folder, Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>(words);
     command.addAll(List.of(arguments));
     try {
@@ -58,7 +71,7 @@ record Program(List<String> words) {
       builder.environment().keySet().removeIf(name -> name.startsWith("COMPOSE_"));
       builder.environment().put("NO_COLOR", "1");
       builder.environment().putAll(environment);
-      builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+      builder.redirectInput(ProcessBuilder.Redirect.from(input.toFile()));
       builder.redirectOutput(out.toFile()).redirectError(err.toFile());
       return new Running(builder.start(), out, err);
     } catch (IOException e) {

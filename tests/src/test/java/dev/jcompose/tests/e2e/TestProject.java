@@ -72,6 +72,10 @@ final class TestProject implements AutoCloseable {
     return Program.jcompose().run(folder, environment, arguments);
   }
 
+  Run jcomposeReading(Path input, String... arguments) throws InterruptedException {
+    return Program.jcompose().reading(input, folder, environment, arguments);
+  }
+
   Running startJcompose(String... arguments) {
     return Program.jcompose().start(folder, environment, arguments);
   }
