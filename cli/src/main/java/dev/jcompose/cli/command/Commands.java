@@ -10,8 +10,9 @@ public final class Commands {
   private static final List<String> NAMES =
       List.of(
           "attach", "build", "commit", "config", "cp", "create", "down", "events", "exec", "export",
-          "images", "kill", "logs", "ls", "pause", "plan", "port", "ps", "pull", "restart", "rm",
-          "scale", "start", "stats", "stop", "top", "unpause", "up", "version", "volumes", "wait");
+          "images", "kill", "logs", "ls", "pause", "plan", "port", "ps", "pull", "push", "restart",
+          "rm", "scale", "start", "stats", "stop", "top", "unpause", "up", "version", "volumes",
+          "wait");
 
   private Commands() {}
 
@@ -44,6 +45,7 @@ public final class Commands {
           case "port" -> new PortCommand(context);
           case "ps" -> new PsCommand(context);
           case "pull" -> new PullCommand(context);
+          case "push" -> new PushCommand(context);
           case "restart" -> new RestartCommand(context);
           case "rm" -> new RmCommand(context);
           case "scale" -> new ScaleCommand(context);

@@ -78,7 +78,7 @@ public final class TtyProgress implements Progress {
       case Event.Tolerated(_, String message) ->
           ended(text, "Skipped", TtyLine.State.DONE, message);
       case Event.Skipped _, Event.HookWrote _ -> {}
-      case Event.Pulling(_, ImageProgress progress) -> remark(text, pulled(progress));
+      case Event.Transferring(_, ImageProgress progress) -> remark(text, pulled(progress));
       case Event.Building(_, String line) -> tail.add(line);
     }
   }

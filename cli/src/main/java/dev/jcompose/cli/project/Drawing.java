@@ -41,7 +41,7 @@ public record Drawing(ProgressStyle style, SequencedSet<Detail> hidden) {
 
   boolean shows(Event event) {
     return switch (event) {
-      case Event.Pulling _ -> !hidden.contains(Detail.PULLS);
+      case Event.Transferring _ -> !hidden.contains(Detail.PULLS);
       case Event.Building _ -> !hidden.contains(Detail.BUILDS);
       case Event.HookWrote _ -> false;
       case Event.Started _, Event.Done _, Event.Failed _, Event.Tolerated _, Event.Skipped _ ->

@@ -75,6 +75,14 @@ final class FakeStore {
     images.put(tagged(reference), published(reference));
   }
 
+  void push(String reference) {
+    if (!images.containsKey(tagged(reference))) {
+      throw new EngineException(
+          Kind.NOT_FOUND, "cannot push \"%s\": there is no such image".formatted(reference));
+    }
+    notInRegistry.remove(reference);
+  }
+
   /// What a reference means in the registry now.
   String pinned(String reference) {
     if (notInRegistry.contains(reference)) {
