@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Carries out single steps of one run, several at once.
 final class StepRunner {
@@ -24,7 +23,8 @@ final class StepRunner {
   private final Made made = new Made();
   private final Creation creation;
   private final Explanation explanation;
-  private @Nullable Optional<JointBuild> jointBuild;
+  private Optional<JointBuild> jointBuild = Optional.empty();
+  private boolean askedForJointBuild;
 
   StepRunner(
       Engine engine,
@@ -141,7 +141,8 @@ final class StepRunner {
   }
 
   private synchronized Optional<JointBuild> jointBuild() throws InterruptedException {
-    if (jointBuild == null) {
+    if (!askedForJointBuild) {
+      askedForJointBuild = true;
       jointBuild =
           engine
               .jointBuilder()

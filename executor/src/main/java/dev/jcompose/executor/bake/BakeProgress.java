@@ -19,13 +19,17 @@ import java.util.regex.Pattern;
 /// What BuildKit says while it builds, a JSON object a line: which step of which build begins or
 /// ends, and what it writes.
 ///
-/// With several targets the name of a step begins with that of its target: `[web 2/3] RUN make`.
+/// With several targets the name of a step begins with that of its target: `[web 2/3] RUN make`. An
+/// image is there when it is exported; one that goes to a registry is only on its way then.
 final class BakeProgress {
-  private static final Pattern NAME = Pattern.compile("\\[(\\S+?)(?: ([^]]*))?] (.*)");
+  private static final Pattern TARGET = Pattern.compile("\\[(\\S+?)(?: [^]]*)?] .*");
   private static final Pattern FAILURE =
       Pattern.compile("(?:target (\\S+): )?(.*)", Pattern.DOTALL);
   private static final String ERROR = "ERROR: ";
   private static final String EXPORT = "exporting to image";
+
+  /// What it says of itself and not of a build.
+  private static final String READING_FILE = "[internal] load local bake definitions";
 
   private final BakeFile file;
   private final SequencedMap<String, Operation.BuildImage> builds;
@@ -36,7 +40,7 @@ final class BakeProgress {
   private final Set<String> complaints = new LinkedHashSet<>();
 
   /// A step of a build.
-  private record Vertex(Operation.BuildImage build, String words, StringBuilder unfinished) {}
+  private record Vertex(Operation.BuildImage build, StringBuilder unfinished) {}
 
   BakeProgress(BakeFile file, JointBuilder.Listener listener) {
     this.file = file;
@@ -68,41 +72,35 @@ final class BakeProgress {
   private void vertex(JsonValue message) {
     var digest = message.path("digest").asText();
     var name = message.path("name").asText();
-    var vertex = read(name);
-    vertexes.put(digest, vertexes.getOrDefault(digest, vertex));
-    var cached = message.path("cached").asText().equals("true");
+    if (name.equals(READING_FILE)) {
+      return;
+    }
+    var own = named(name);
+    var build = own.orElse(builds.firstEntry().getValue());
+    vertexes.putIfAbsent(digest, new Vertex(build, new StringBuilder()));
+    boolean cached = message.path("cached").asText().equals("true");
     if ((cached || message.has("started")) && begun.add(digest + name)) {
-      listener.wrote(vertex.build(), (cached ? "CACHED " : "") + vertex.words());
+      listener.wrote(build, (cached ? "CACHED " : "") + name);
     }
-    if (message.has("completed") && !message.has("error") && vertex.words().equals(EXPORT)) {
-      exported(vertex.build(), name);
+    if (name.endsWith(EXPORT) && message.has("completed") && !message.has("error")) {
+      own.filter(image -> !file.isPushed(image)).ifPresent(this::exported);
     }
   }
 
-  private Vertex read(String name) {
-    Matcher parts = NAME.matcher(name);
-    if (file.isSingle() || !parts.matches()) {
-      return new Vertex(builds.firstEntry().getValue(), name, new StringBuilder());
-    }
-    var build = builds.getOrDefault(parts.group(1), builds.firstEntry().getValue());
-    var place = Optional.ofNullable(parts.group(2)).map(within -> "[" + within + "] ").orElse("");
-    return new Vertex(build, place + parts.group(3), new StringBuilder());
-  }
-
-  /// An image that goes to a registry is on its way only.
-  private void exported(Operation.BuildImage build, String name) {
-    boolean own = file.isSingle() || name.startsWith("[" + target(build) + "]");
-    if (own && !file.isPushed(build) && ended.add(build)) {
+  /// The last one ends with the program.
+  private void exported(Operation.BuildImage build) {
+    if (ended.size() + 1 < builds.size() && ended.add(build)) {
       listener.built(build);
     }
   }
 
-  private String target(Operation.BuildImage build) {
-    return builds.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(build))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse("");
+  /// The build that a step belongs to; none for one of a context.
+  private Optional<Operation.BuildImage> named(String step) {
+    if (file.isSingle()) {
+      return Optional.of(builds.firstEntry().getValue());
+    }
+    Matcher target = TARGET.matcher(step);
+    return target.matches() ? Optional.ofNullable(builds.get(target.group(1))) : Optional.empty();
   }
 
   private void log(JsonValue message) {

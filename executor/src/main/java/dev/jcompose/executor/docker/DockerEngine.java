@@ -50,7 +50,8 @@ public final class DockerEngine implements Engine {
   private final Transport transport;
   private final Registries registries;
   private @Nullable Topics topics;
-  private @Nullable Optional<Buildx> buildx;
+  private Optional<JointBuilder> jointBuilder = Optional.empty();
+  private boolean askedForJointBuilder;
 
   /// @param environment the variables that say where the engine is and who the user is, as the
   ///   docker command line reads them: `DOCKER_HOST`, `DOCKER_CONTEXT`, `DOCKER_CONFIG`,
@@ -264,10 +265,11 @@ public final class DockerEngine implements Engine {
 
   @Override
   public synchronized Optional<JointBuilder> jointBuilder() throws InterruptedException {
-    if (buildx == null) {
-      buildx = Buildx.find(registries.config().environment());
+    if (!askedForJointBuilder) {
+      jointBuilder = Buildx.find(registries.config().environment()).map(found -> found);
+      askedForJointBuilder = true;
     }
-    return buildx.map(found -> found);
+    return jointBuilder;
   }
 
   @Override

@@ -13,12 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// The images of an engine.
 final class Images {
   /// Pushes must have the header, also when the user is known nowhere.
-  private static final Supplier<Optional<String>> NOBODY = () -> Optional.of("e30=");
+  private static final String NOBODY = "e30=";
 
   private final Transport transport;
   private final Registries registries;
@@ -51,7 +50,9 @@ final class Images {
     Call call =
         Call.post("push image " + image, "images", name.repository(), "push")
             .query("tag", name.tagOrDigest())
-            .header("X-Registry-Auth", registries.credentials(name.registry()).or(NOBODY));
+            .header(
+                "X-Registry-Auth",
+                Optional.of(registries.credentials(name.registry()).orElse(NOBODY)));
     transfer(call, name, progress);
   }
 
@@ -67,7 +68,9 @@ final class Images {
                     answer.body(),
                     message -> {
                       Messages.failOnError(call.doing(), message);
-                      progress.accept(progress(message));
+                      if (message.has("status")) {
+                        progress.accept(progress(message));
+                      }
                     });
                 return true;
               });
