@@ -38,6 +38,9 @@ final class RegistryAdvice {
     if (words.contains("no matching manifest")) {
       return Optional.of("choose a platform that the image is made for, with `platform`");
     }
+    if (words.contains("manifest unknown")) {
+      return Optional.of("check its name and tag; one of your own must have been pushed");
+    }
     if (words.contains("does not exist locally")) {
       return Optional.of("build it first, with `jcompose build`");
     }
