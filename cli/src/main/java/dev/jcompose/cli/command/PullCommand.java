@@ -76,7 +76,7 @@ final class PullCommand implements Callable<Integer> {
     try (var session = new Session(applied)) {
       return new Reconciliation(
               session, Questions.NO, Reconciliation.runOptions(applied), flags.drawing(applied))
-          .orIfNothing(" Nothing to fetch.")
+          .orIfNothing(" Nothing fetched.")
           .run(new Target(project.name(), Optional.of(project)), options);
     }
   }

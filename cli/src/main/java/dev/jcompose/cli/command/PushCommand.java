@@ -53,7 +53,7 @@ final class PushCommand implements Callable<Integer> {
     try (var session = new Session(applied)) {
       return new Reconciliation(
               session, Questions.NO, Reconciliation.runOptions(applied), flags.drawing(applied))
-          .orIfNothing(" Nothing to push: no service has both `build` and `image`.")
+          .orIfNothing(" Nothing pushed.")
           .run(new Target(project.name(), Optional.of(project)), options);
     }
   }

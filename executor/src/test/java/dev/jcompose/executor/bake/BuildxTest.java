@@ -15,6 +15,7 @@ import dev.jcompose.model.Sensitive;
 import dev.jcompose.planner.Builds;
 import dev.jcompose.planner.Operation;
 import dev.jcompose.planner.PlanOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +48,17 @@ final class BuildxTest {
     var fake = new FakeBuildx(folder).install(version, "");
 
     assertThat(Buildx.find(fake.environment()).isPresent()).isEqualTo(used);
+  }
+
+  @Test
+  void itMayBeInAFolderOfTheUsersChoice(@TempDir Path home) throws Exception {
+    new FakeBuildx(folder).install("v0.29.1", "");
+    Files.writeString(
+        home.resolve("config.json"),
+        "{\"cliPluginsExtraDirs\": [\"%s\"]}".formatted(folder.resolve("cli-plugins")));
+    var environment = Ordered.map(Map.of("DOCKER_CONFIG", home.toString()));
+
+    assertThat(Buildx.find(environment)).isPresent();
   }
 
   @Test
@@ -190,16 +202,12 @@ final class BuildxTest {
 
   @Test
   void anInterruptEndsTheProgram() throws Exception {
-    var fake = new FakeBuildx(folder).install("v0.29.1", "echo begun >&2; exec sleep 600");
+    var fake = new FakeBuildx(folder).install("v0.29.1", "exec sleep 600");
     var building =
         Thread.ofVirtual()
             .start(() -> {
               try {
-                find(fake)
-                    .build(
-                        builds(),
-                        BuildOptions.PLAIN,
-                        new Heard()); // Its only line tells nothing but that it runs.
+                find(fake).build(builds(), BuildOptions.PLAIN, new Heard());
               } catch (InterruptedException _) {
                 heard.add("interrupted");
               }

@@ -7,6 +7,7 @@ import dev.jcompose.executor.Engine;
 import dev.jcompose.executor.JointBuilder;
 import dev.jcompose.executor.Projects;
 import dev.jcompose.executor.contract.Specs;
+import dev.jcompose.model.Ordered;
 import dev.jcompose.planner.Builds;
 import dev.jcompose.planner.Operation;
 import dev.jcompose.planner.PlanOptions;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("engine")
 @Timeout(120)
 final class BuildxOnEngineTest implements JointBuilder.Listener {
+  /// What comes out of a cache says nothing.
+  private static final BuildOptions AFRESH = new BuildOptions(true, false, Ordered.map());
+
   private final String name = "jcengine-" + Long.toHexString(System.nanoTime());
   private final List<String> heard = new ArrayList<>();
 
@@ -113,7 +117,7 @@ final class BuildxOnEngineTest implements JointBuilder.Listener {
     var text = yaml.replace("CONTEXT", context.toString()).replace("IMAGE", Specs.IMAGE);
     var builds =
         Builds.of(Projects.named(name, text), List.of(), PlanOptions.Dependencies.LEFT_ALONE);
-    engine.jointBuilder().orElseThrow().build(builds, BuildOptions.PLAIN, this);
+    engine.jointBuilder().orElseThrow().build(builds, AFRESH, this);
   }
 
   private void write(String file, String text) throws IOException {

@@ -315,10 +315,7 @@ public final class FakeEngine implements Engine {
   public void build(Operation.BuildImage build, BuildOptions options, Consumer<String> output)
       throws InterruptedException {
     output.accept("Step 1/1 : FROM scratch");
-    run(
-        Kind.BUILD,
-        build.image(),
-        () -> store.images.put(FakeStore.tagged(build.image()), store.plainImage()));
+    run(Kind.BUILD, build.image(), () -> store.built(build));
   }
 
   @Override
