@@ -35,6 +35,7 @@ final class ImagesAloneGoldenTest {
         .run("build", "--dry-run")
         .run("build")
         .run("build", "-q", "web")
+        .run("build", "--progress", "json", "web")
         .run("build", "--push", "api")
         .run("build", "db")
         .run("build", "nosuch")
@@ -84,12 +85,14 @@ final class ImagesAloneGoldenTest {
         .check("push");
   }
 
-  /// One that makes what it is told, and finds something to complain of.
+  /// One that says all it has to say, makes what it is told, and finds something to complain of.
   private record Joint(Desk desk) implements JointBuilder {
     @Override
     public void build(List<Operation.BuildImage> builds, BuildOptions options, Listener listener) {
       for (Operation.BuildImage build : builds) {
         listener.wrote(build, "[" + build.service() + " 1/1] FROM x");
+      }
+      for (Operation.BuildImage build : builds) {
         if (!options.bake().pushed().contains(build.image())) {
           desk.engine.hand().image(build.image());
         }

@@ -131,6 +131,9 @@ final class BuildCommand implements Callable<Integer> {
       hidden = true)
   boolean ignored;
 
+  @Option(names = "--progress", hidden = true)
+  @Nullable String progress;
+
   BuildCommand(Context context) {
     this.context = context;
   }
@@ -209,10 +212,18 @@ final class BuildCommand implements Callable<Integer> {
 
   private Reconciliation reconciliation(Session session, BuildOptions options) {
     var applied = session.context();
-    var drawing =
-        quiet ? new Drawing(ProgressStyle.QUIET, Ordered.set(List.of())) : Drawing.of(applied);
     return new Reconciliation(
-        session, Questions.NO, Reconciliation.runOptions(applied).withBuild(options), drawing);
+        session,
+        Questions.NO,
+        Reconciliation.runOptions(applied).withBuild(options),
+        new Drawing(style(applied), Ordered.set(List.of())));
+  }
+
+  private ProgressStyle style(Context applied) {
+    if (quiet) {
+      return ProgressStyle.QUIET;
+    }
+    return progress == null ? applied.options().progress() : RootOptions.style(progress);
   }
 
   /// Images without a name of the user's own have no registry.

@@ -101,6 +101,7 @@ final class PlainOptions {
         case "--sbom" -> to.sbom = from.text();
         case "--ssh" -> to.ssh.add(from.text());
         case "--compress", "--force-rm", "--no-rm", "--parallel" -> to.ignored = from.on();
+        case "--progress" -> to.progress = from.text();
         default -> from.giveUp();
       }
     }
