@@ -31,7 +31,7 @@ final class BuildxTest {
                 context: ./app
                 dockerfile: ../all.dockerfile
                 additional_contexts: {base: service:base, docs: ./docs}
-                args: {A: "1", B: $${B}}
+                args: {A: "1", B: "$${B}"}
                 labels: {l: v}
                 tags: [r.example/all:2]
                 cache_from: [r.example/all:cache]
@@ -58,10 +58,9 @@ final class BuildxTest {
           """);
 
       var ours = project.jcompose("build", "--print", "--build-arg", "C=3").ok().out();
+      var theirs = project.reference("build", "--print", "--build-arg", "C=3").ok().out();
 
-      assertThat(ours)
-          .isEqualTo(project.reference("build", "--print", "--build-arg", "C=3").ok().out())
-          .doesNotContain("swordfish");
+      assertThat(targets(ours)).isEqualTo(targets(theirs)).doesNotContain("swordfish");
     }
   }
 
@@ -70,8 +69,7 @@ final class BuildxTest {
       throws IOException, InterruptedException {
     try (TestProject project = withPlugin(folder, engine)) {
       project.file(
-          "Dockerfile",
-          "FROM busybox\nRUN --mount=type=secret,id=s cp /run/secrets/s /s\n");
+          "Dockerfile", "FROM busybox\nRUN --mount=type=secret,id=s cp /run/secrets/s /s\n");
       project.file("secret", "swordfish");
       project.file(
           "compose.yaml",
@@ -99,6 +97,11 @@ final class BuildxTest {
     }
   }
 
+  /// What comes before is the list of their names, which the reference writes in any order.
+  private static String targets(String bakeFile) {
+    return bakeFile.substring(bakeFile.indexOf("\"target\": {"));
+  }
+
   /// A project of a user who has the plugin; skips the test when the build was told of none.
   private static TestProject withPlugin(Path folder, Engine engine) throws IOException {
     Path plugin = Path.of(System.getProperty("jcompose.buildx", ""));
@@ -107,6 +110,6 @@ final class BuildxTest {
     Path plugins = Files.createDirectories(folder.resolve("docker/cli-plugins"));
     Files.createSymbolicLink(plugins.resolve("docker-buildx"), plugin);
     return new TestProject(folder, engine)
-        .variable("DOCKER_CONFIG", plugins.getParent().toString());
+        .variable("DOCKER_CONFIG", folder.resolve("docker").toString());
   }
 }
