@@ -142,12 +142,18 @@ public interface Engine extends AutoCloseable {
   void pull(String image, Optional<String> platform, Consumer<ImageProgress> progress)
       throws InterruptedException;
 
+  /// Sends an image to its registry.
+  void push(String image, Consumer<ImageProgress> progress) throws InterruptedException;
+
   /// The reference that means exactly what a registry has under a name now, written out in full:
   /// `r.example/shop/web:1@sha256:…`. One that has a digest already needs no registry; a tag beside
   /// it is left out.
   String pinned(String image) throws InterruptedException;
 
-  /// Builds an image.
+  /// What builds several images in one go; empty when they are to be built one by one.
+  Optional<JointBuilder> jointBuilder() throws InterruptedException;
+
+  /// Builds an image, with the builder that every engine has of its own.
   void build(Operation.BuildImage build, BuildOptions options, Consumer<String> output)
       throws InterruptedException;
 

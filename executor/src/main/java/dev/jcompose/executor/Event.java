@@ -29,8 +29,8 @@ public sealed interface Event {
   ///   depends on none
   record Skipped(Step step, Optional<Step> because) implements Event {}
 
-  /// A pull came further.
-  record Pulling(Step step, ImageProgress progress) implements Event {}
+  /// A pull or a push came further.
+  record Transferring(Step step, ImageProgress progress) implements Event {}
 
   /// A hook wrote something; a line without its end.
   record HookWrote(Step step, String line) implements Event {}

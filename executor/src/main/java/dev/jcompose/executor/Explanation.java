@@ -32,6 +32,7 @@ final class Explanation {
     String words = refusal.getMessage();
     return switch (step.operation()) {
       case Operation.PullImage pull -> failed(pull.service(), words);
+      case Operation.PushImage push -> failed(push.service(), words);
       case Operation.BuildImage build -> failed(build.service(), words);
       case Operation.CreateContainer create ->
           failed(create.container().replica().service(), words);

@@ -2,7 +2,7 @@ package dev.jcompose.executor;
 
 import java.util.Optional;
 
-/// How far a pull has come.
+/// How far a pull or push has come.
 ///
 /// @param layer the layer's id; empty for remarks about the whole
 /// @param status the engine's words, e.g. `Downloading`

@@ -169,6 +169,7 @@ final class PlanRun {
       case StepEnd.Failed failure -> failed(step, failure, Reason.OTHER);
       case StepEnd.Overtaken(StepEnd.Failed failure) -> failed(step, failure, Reason.OVERTAKEN);
       case StepEnd.CutOff() -> cutOff(step);
+      case StepEnd.GivenUp() -> {} // It is reported with those that were not begun.
       case StepEnd.Crashed(Throwable bug) -> {
         bugs.add(bug);
         slowDown();
@@ -195,7 +196,9 @@ final class PlanRun {
   private void failed(Step step, StepEnd.Failed failure, Reason reason) {
     failures.add(new Outcome.Failure(step, failure.message(), failure.log(), reason));
     failed(step, failure.message());
-    slowDown();
+    if (step.operation().onFailure() != Operation.OnFailure.GO_ON) {
+      slowDown();
+    }
   }
 
   private void failed(Step step, String message) {
@@ -281,6 +284,7 @@ final class PlanRun {
   private static boolean mayTakeLong(Operation operation) {
     return switch (operation) {
       case Operation.PullImage _,
+          Operation.PushImage _,
           Operation.BuildImage _,
           Operation.RunHook _,
           Operation.RunPreStart _,

@@ -23,6 +23,9 @@ sealed interface StepEnd {
   /// It was interrupted before its end.
   record CutOff() implements StepEnd {}
 
+  /// It came to nothing because another step failed.
+  record GivenUp() implements StepEnd {}
+
   /// There is a bug in us.
   record Crashed(Throwable bug) implements StepEnd {}
 }

@@ -35,6 +35,11 @@ final class StepGraph {
     }
   }
 
+  /// All steps, in the order of the plan.
+  List<Step> steps() {
+    return List.copyOf(steps.values());
+  }
+
   /// The steps that may begin and have not, in the order of the plan.
   List<Step> ready() {
     return List.copyOf(ready.values());

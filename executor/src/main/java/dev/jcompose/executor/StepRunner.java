@@ -11,6 +11,7 @@ import dev.jcompose.planner.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Carries out single steps of one run, several at once.
@@ -22,6 +23,8 @@ final class StepRunner {
   private final Made made = new Made();
   private final Creation creation;
   private final Explanation explanation;
+  private Optional<JointBuild> jointBuild = Optional.empty();
+  private boolean askedForJointBuild;
 
   StepRunner(
       Engine engine,
@@ -45,6 +48,9 @@ final class StepRunner {
     try {
       return perform(step, progress);
     } catch (EngineException refusal) {
+      if (step.operation().onFailure() == Operation.OnFailure.TOLERATE) {
+        return new StepEnd.Tolerated(explanation.ofRefusal(step, refusal).message());
+      }
       if (isHarmless(step, refusal)) {
         return new StepEnd.Tolerated(explanation.ofStay(step, refusal));
       }
@@ -59,13 +65,13 @@ final class StepRunner {
         engine.pull(
             pull.image(),
             pull.platform(),
-            state -> progress.accept(new Event.Pulling(step, state)));
+            state -> progress.accept(new Event.Transferring(step, state)));
         made.image(step.id(), imageNow(pull.image()));
       }
+      case Operation.PushImage push ->
+          engine.push(push.image(), state -> progress.accept(new Event.Transferring(step, state)));
       case Operation.BuildImage build -> {
-        engine.build(
-            build, options.build(), line -> progress.accept(new Event.Building(step, line)));
-        made.image(step.id(), imageNow(build.image()));
+        return build(step, build, progress);
       }
       case Operation.RemoveImage(String image) -> engine.removeImage(image);
       case Operation.CreateNetwork create -> creation.network(create);
@@ -105,6 +111,44 @@ final class StepRunner {
       }
     }
     return new StepEnd.Done();
+  }
+
+  private StepEnd build(Step step, Operation.BuildImage build, Consumer<Event> progress)
+      throws InterruptedException {
+    var joint = jointBuild();
+    if (joint.isPresent()) {
+      try {
+        joint.get().await(build, (other, line) -> progress.accept(new Event.Building(other, line)));
+      } catch (JointBuild.GivenUpException _) {
+        return new StepEnd.GivenUp();
+      }
+    } else {
+      engine.build(build, options.build(), line -> progress.accept(new Event.Building(step, line)));
+    }
+    if (staysHere(build)) {
+      made.image(step.id(), imageNow(build.image()));
+    }
+    return new StepEnd.Done();
+  }
+
+  /// An image for several platforms need not be in the engine: some builders keep it.
+  private boolean staysHere(Operation.BuildImage build) throws InterruptedException {
+    if (options.build().bake().pushed().contains(build.image())) {
+      return false;
+    }
+    return build.build().output().platforms().size() <= 1
+        || engine.image(build.image()).isPresent();
+  }
+
+  private synchronized Optional<JointBuild> jointBuild() throws InterruptedException {
+    if (!askedForJointBuild) {
+      askedForJointBuild = true;
+      jointBuild =
+          engine
+              .jointBuilder()
+              .map(builder -> new JointBuild(builder, graph.steps(), options.build()));
+    }
+    return jointBuild;
   }
 
   /// A container that another step has removed meanwhile is off the network as well.

@@ -40,7 +40,8 @@ final class Draft {
 
   StepId pull(String service, StepId... after) {
     return add(
-        new Operation.PullImage(Services.plain(service).name(), "busybox", Optional.empty()),
+        new Operation.PullImage(
+            Services.plain(service).name(), "busybox", Optional.empty(), Operation.OnFailure.STOP),
         after);
   }
 

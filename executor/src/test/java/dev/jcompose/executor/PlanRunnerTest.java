@@ -123,7 +123,10 @@ class PlanRunnerTest {
       run();
       assertThat(events.lines())
           .containsExactly(
-              "started #1", "pulling #1 Pulling from fake", "pulling #1 Pull complete", "done #1");
+              "started #1",
+              "transferring #1 Pulling from fake",
+              "transferring #1 Pull complete",
+              "done #1");
     }
   }
 

@@ -44,7 +44,8 @@ final class Recorder implements Consumer<Event> {
       case Event.Tolerated _ -> "tolerated " + step;
       case Event.Skipped(var _, var because) ->
           "skipped " + step + because.map(cause -> " because of " + cause.id()).orElse("");
-      case Event.Pulling(var _, var progress) -> "pulling " + step + " " + progress.status();
+      case Event.Transferring(var _, var progress) ->
+          "transferring " + step + " " + progress.status();
       case Event.HookWrote(var _, String text) -> "hook " + step + " " + text;
       case Event.Building(var _, String text) -> "building " + step + " " + text;
     };

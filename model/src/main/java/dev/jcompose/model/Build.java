@@ -21,4 +21,9 @@ public record Build(
   public Build {
     arguments = Ordered.map(arguments);
   }
+
+  /// The same from another source.
+  public Build withSource(BuildSource other) {
+    return new Build(other, arguments, target, cache, output, sandbox, access, pull, extensions);
+  }
 }

@@ -17,4 +17,9 @@ public record BuildSource(
   public BuildSource {
     additionalContexts = Ordered.map(additionalContexts);
   }
+
+  /// The same with other further contexts.
+  public BuildSource withAdditionalContexts(SequencedMap<String, String> others) {
+    return new BuildSource(context, dockerfile, dockerfileInline, others);
+  }
 }

@@ -57,28 +57,36 @@ final class ImageSteps {
     }
   }
 
-  /// For the images' own sake. Builds go first, for what is built need not be fetched.
-  void add(List<Service> services, PlanOptions.Images wanted) {
+  /// For the images' own sake.
+  void addBuilds(List<Service> services, PlanOptions.Images wanted) {
     for (Service service : services) {
       if (hasImage(service) && action(service, wanted) == Action.BUILD) {
-        add(service, build(service));
+        add(service, Builds.of(project, service));
       }
     }
+  }
+
+  /// Builds go first, for what is built need not be fetched.
+  private void add(List<Service> services, PlanOptions.Images wanted) {
+    addBuilds(services, wanted);
     for (Service service : services) {
       for (Hook hook : service.lifecycle().hooks().preStart()) {
         var image = Names.image(project, service, hook);
         if (!image.equals(Names.image(project, service))
             && pull(wanted.pull(), inventory.image(image)) == Action.PULL) {
-          add(image, new Operation.PullImage(service.name(), image, Optional.empty()));
+          add(image, pullOf(service, image, Optional.empty()));
         }
       }
       if (hasImage(service) && action(service, wanted) == Action.PULL) {
         add(
             service,
-            new Operation.PullImage(
-                service.name(), Names.image(project, service), service.namespaces().platform()));
+            pullOf(service, Names.image(project, service), service.namespaces().platform()));
       }
     }
+  }
+
+  private static Operation pullOf(Service service, String image, Optional<String> platform) {
+    return new Operation.PullImage(service.name(), image, platform, Operation.OnFailure.STOP);
   }
 
   private static boolean hasImage(Service service) {
@@ -96,15 +104,6 @@ final class ImageSteps {
       var cause = isMissing ? new Cause.Missing() : new Cause.Requested();
       steps.put(image, plan.add(operation, List.of(), cause));
     }
-  }
-
-  private Operation build(Service service) {
-    return new Operation.BuildImage(
-        service.name(),
-        Names.image(project, service),
-        service.build().orElseThrow(),
-        service.namespaces().platform(),
-        Labelling.ofImage(project, service));
   }
 
   private enum Action {

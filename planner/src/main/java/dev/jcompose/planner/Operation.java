@@ -1,6 +1,7 @@
 package dev.jcompose.planner;
 
 import dev.jcompose.model.Build;
+import dev.jcompose.model.FileSource;
 import dev.jcompose.model.Hook;
 import dev.jcompose.model.Network;
 import dev.jcompose.model.Ordered;
@@ -14,22 +15,33 @@ import java.util.SequencedMap;
 /// One call to the engine, or one wait. All it needs is in the record: nothing is decided later.
 public sealed interface Operation {
   /// Fetches an image from its registry.
-  record PullImage(ServiceName service, String image, Optional<String> platform)
+  record PullImage(
+      ServiceName service, String image, Optional<String> platform, OnFailure onFailure)
       implements Operation {}
+
+  /// Sends an image to its registry.
+  record PushImage(ServiceName service, String image, OnFailure onFailure) implements Operation {}
 
   /// Builds the image of a service.
   ///
   /// @param image the name it is given, beside the tags of the build itself
   /// @param labels for the image, beside those of the build itself
+  /// @param secrets what the steps of the build may read, by id
+  /// @param contexts the builds of other services whose images are further contexts of this one, by
+  ///   the context's name
   record BuildImage(
       ServiceName service,
       String image,
       Build build,
       Optional<String> platform,
-      SequencedMap<String, String> labels)
+      SequencedMap<String, String> labels,
+      SequencedMap<String, FileSource> secrets,
+      SequencedMap<String, BuildImage> contexts)
       implements Operation {
     public BuildImage {
       labels = Ordered.map(labels);
+      secrets = Ordered.map(secrets);
+      contexts = Ordered.map(contexts);
     }
   }
 
@@ -119,9 +131,24 @@ public sealed interface Operation {
     return OperationText.action(this);
   }
 
+  /// What it means for the rest of the plan when it fails.
+  default OnFailure onFailure() {
+    return OnFailure.STOP;
+  }
+
   /// Whether it fetches or builds an image.
   default boolean isAboutImages() {
     return this instanceof PullImage || this instanceof BuildImage;
+  }
+
+  /// What a failure means for the rest of the plan.
+  enum OnFailure {
+    /// No other step begins.
+    STOP,
+    /// The others go on, and the plan has failed at its end.
+    GO_ON,
+    /// It does not matter.
+    TOLERATE
   }
 
   /// What becomes of the anonymous volumes of a container that is removed.

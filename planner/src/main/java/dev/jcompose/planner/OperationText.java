@@ -8,8 +8,9 @@ final class OperationText {
 
   static String subject(Operation operation) {
     return switch (operation) {
-      case Operation.PullImage(_, String image, _) -> "image " + image;
-      case Operation.BuildImage(_, String image, _, _, _) -> "image " + image;
+      case Operation.PullImage(_, String image, _, _) -> "image " + image;
+      case Operation.PushImage(_, String image, _) -> "image " + image;
+      case Operation.BuildImage(_, String image, _, _, _, _, _) -> "image " + image;
       case Operation.RemoveImage(String image) -> "image " + image;
       case Operation.CreateNetwork(var network, _) -> "network " + network.name();
       case Operation.RemoveNetwork(_, String name) -> "network " + name;
@@ -35,6 +36,7 @@ final class OperationText {
   static String action(Operation operation) {
     return switch (operation) {
       case Operation.PullImage _ -> "pull";
+      case Operation.PushImage _ -> "push";
       case Operation.BuildImage _ -> "build";
       case Operation.RemoveImage _ -> "remove";
       case Operation.CreateNetwork _ -> "create";

@@ -24,7 +24,9 @@ public sealed interface PlanOptions {
       case Kill _ -> "kill";
       case Pause _ -> "pause";
       case Unpause _ -> "unpause";
-      case OnlyImages _ -> "pull or build";
+      case BuildImages _ -> "build";
+      case PullImages _ -> "pull";
+      case PushImages _ -> "push";
     };
   }
 
@@ -268,10 +270,44 @@ public sealed interface PlanOptions {
     }
   }
 
-  /// Fetch or build images and nothing else: `pull`, `build`.
-  record OnlyImages(List<ServiceName> services, Dependencies dependencies, Images images)
+  /// Build the images that can be built, and nothing else: `build`.
+  record BuildImages(List<ServiceName> services, Dependencies dependencies) implements PlanOptions {
+    public BuildImages {
+      services = List.copyOf(services);
+    }
+  }
+
+  /// Fetch images and nothing else: `pull`.
+  ///
+  /// @param policy in place of the services' own pull policies; left out: those, and what has none
+  ///   is fetched
+  /// @param onFailure what it means when one cannot be fetched
+  record PullImages(
+      List<ServiceName> services,
+      Dependencies dependencies,
+      Optional<PullPolicy> policy,
+      Buildable buildable,
+      Operation.OnFailure onFailure)
       implements PlanOptions {
-    public OnlyImages {
+    public PullImages {
+      services = List.copyOf(services);
+    }
+
+    /// What becomes of images that can be built as well.
+    public enum Buildable {
+      FETCHED,
+      LEFT_OUT
+    }
+  }
+
+  /// Send the images that can be built and have a name of the user's own to their registries, and
+  /// nothing else: `push`.
+  ///
+  /// @param onFailure what it means when one cannot be sent
+  record PushImages(
+      List<ServiceName> services, Dependencies dependencies, Operation.OnFailure onFailure)
+      implements PlanOptions {
+    public PushImages {
       services = List.copyOf(services);
     }
   }

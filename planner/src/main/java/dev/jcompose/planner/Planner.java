@@ -2,8 +2,10 @@ package dev.jcompose.planner;
 
 import dev.jcompose.model.AiModel;
 import dev.jcompose.model.Project;
+import dev.jcompose.model.PullPolicy;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
+import dev.jcompose.planner.PlanOptions.Images.When;
 import dev.jcompose.planner.PlanOptions.Run;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +47,9 @@ public final class Planner {
       case PlanOptions.Kill kill -> new SignalPlan(project, observed).kill(kill);
       case PlanOptions.Pause pause -> new SignalPlan(project, observed).pause(pause);
       case PlanOptions.Unpause unpause -> new SignalPlan(project, observed).unpause(unpause);
-      case PlanOptions.OnlyImages images -> images(project, observed, images);
+      case PlanOptions.BuildImages build -> builds(project, observed, build);
+      case PlanOptions.PullImages pull -> new RegistryPlan(project, observed).pull(pull);
+      case PlanOptions.PushImages push -> new RegistryPlan(project, observed).push(push);
     };
   }
 
@@ -97,7 +101,9 @@ public final class Planner {
               PlanOptions.Kill _,
               PlanOptions.Pause _,
               PlanOptions.Unpause _,
-              PlanOptions.OnlyImages _ ->
+              PlanOptions.BuildImages _,
+              PlanOptions.PullImages _,
+              PlanOptions.PushImages _ ->
               new ServiceOrder(List.of());
         };
     return order.services().stream()
@@ -111,11 +117,12 @@ public final class Planner {
     return plan.telling(RemoteBinds.notices(observed, plan));
   }
 
-  private static Plan images(
-      Project project, ObservedState observed, PlanOptions.OnlyImages options) {
+  private static Plan builds(
+      Project project, ObservedState observed, PlanOptions.BuildImages options) {
     var plan = new PlanBuilder();
     var services = ServiceOrder.of(project, options.services(), options.dependencies()).services();
-    new ImageSteps(project, new Inventory(project, observed), plan).add(services, options.images());
+    var wanted = new PlanOptions.Images(When.ALWAYS, Optional.of(new PullPolicy.Never()));
+    new ImageSteps(project, new Inventory(project, observed), plan).addBuilds(services, wanted);
     return plan.build();
   }
 

@@ -2,9 +2,7 @@ package dev.jcompose.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jcompose.model.PullPolicy;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -166,28 +164,6 @@ class ImagesTest {
         World.with().plan(project, options),
         """
         ! service web: image "shop-web" is not there and may not be fetched
-        """);
-  }
-
-  @Test
-  void imagesAloneAreBuilt() {
-    var project =
-        Yaml.project(
-            """
-            services:
-              web: {build: .}
-              db: {image: i}
-            """);
-    var options =
-        new PlanOptions.OnlyImages(
-            List.of(),
-            PlanOptions.Dependencies.LEFT_ALONE,
-            new PlanOptions.Images(
-                PlanOptions.Images.When.ALWAYS, Optional.of(new PullPolicy.Never())));
-    Plans.assertPlan(
-        World.with().plan(project, options),
-        """
-        [] -> #1 image shop-web, build, missing
         """);
   }
 

@@ -246,8 +246,9 @@ final class World {
 
   private void execute(StepId step, Operation operation) {
     switch (operation) {
-      case Operation.PullImage(_, String image, _) -> image(image);
-      case Operation.BuildImage(_, String image, _, _, _) -> image(image);
+      case Operation.PullImage(_, String image, _, _) -> image(image);
+      case Operation.PushImage _ -> {}
+      case Operation.BuildImage(_, String image, _, _, _, _, _) -> image(image);
       case Operation.RemoveImage(String image) -> images.remove(image);
       case Operation.CreateNetwork(var network, var labels) -> network(network.name(), labels);
       case Operation.RemoveNetwork(_, String name) -> {

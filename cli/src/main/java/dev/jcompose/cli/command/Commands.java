@@ -30,6 +30,7 @@ public final class Commands {
           "port",
           "ps",
           "pull",
+          "push",
           "restart",
           "rm",
           "run",
@@ -41,7 +42,7 @@ public final class Commands {
           "unpause",
           "up",
           "version",
-          "volumes");
+          "volumes",
           "wait");
 
   private Commands() {}
@@ -77,6 +78,7 @@ public final class Commands {
           case "port" -> new PortCommand(context);
           case "ps" -> new PsCommand(context);
           case "pull" -> new PullCommand(context);
+          case "push" -> new PushCommand(context);
           case "restart" -> new RestartCommand(context);
           case "rm" -> new RmCommand(context);
           case "run" -> new RunCommand(context);

@@ -35,7 +35,8 @@ final class ImageFlags {
     if (build && noBuild) {
       throw new CommandFailure("--build and --no-build are incompatible");
     }
-    return new Images(build ? When.ALWAYS : noBuild ? When.NEVER : When.MISSING, policy(pull));
+    return new Images(
+        build ? When.ALWAYS : noBuild ? When.NEVER : When.MISSING, policy("--pull", pull));
   }
 
   /// Without what is to be quiet.
@@ -50,7 +51,8 @@ final class ImageFlags {
     return drawing.hiding(hidden);
   }
 
-  static Optional<PullPolicy> policy(String word) {
+  /// @param option the one that has the word
+  static Optional<PullPolicy> policy(String option, String word) {
     return switch (word) {
       case "policy" -> Optional.empty();
       case "always" -> Optional.of(new PullPolicy.Always());
@@ -59,7 +61,9 @@ final class ImageFlags {
       case "build" -> Optional.of(new PullPolicy.Build());
       default ->
           throw new CommandFailure(
-              "invalid --pull option \""
+              "invalid "
+                  + option
+                  + " option \""
                   + word
                   + "\": use always, missing, never, build or policy");
     };

@@ -30,6 +30,7 @@ final class PlainOptions {
       case "port" -> port((PortCommand) to, from);
       case "ps" -> ps((PsCommand) to, from);
       case "pull" -> pull((PullCommand) to, from);
+      case "push" -> push((PushCommand) to, from);
       case "restart" -> restart((RestartCommand) to, from);
       case "rm" -> rm((RmCommand) to, from);
       case "run" -> run((RunCommand) to, from);
@@ -94,6 +95,16 @@ final class PlainOptions {
         case "--pull" -> to.pull = from.on();
         case "-q", "--quiet" -> to.quiet = from.on();
         case "--with-dependencies" -> to.dependencies = from.on();
+        case "--builder" -> to.builder = from.text();
+        case "--check" -> to.check = from.on();
+        case "-m", "--memory" -> to.memory = from.text();
+        case "--print" -> to.print = from.on();
+        case "--provenance" -> to.provenance = from.text();
+        case "--push" -> to.push = from.on();
+        case "--sbom" -> to.sbom = from.text();
+        case "--ssh" -> to.ssh.add(from.text());
+        case "--compress", "--force-rm", "--no-rm", "--parallel" -> to.ignored = from.on();
+        case "--progress" -> to.progress = from.text();
         default -> from.giveUp();
       }
     }
@@ -391,10 +402,26 @@ final class PlainOptions {
         case "-h", "--help" -> from.help();
         case "--dry-run" -> to.dryRun.dryRun = from.on();
         case PlainArguments.WORD -> to.services.names.add(from.word());
-        case "-q", "--quiet" -> to.quiet = from.on();
+        case "-q", "--quiet" -> to.flags.quiet = from.on();
+        case "--include-deps" -> to.flags.dependencies = from.on();
         case "--policy" -> to.policy = from.text();
-        case "--include-deps" -> to.dependencies = from.on();
+        case "--ignore-pull-failures" -> to.ignoreFailures = from.on();
         case "--ignore-buildable" -> to.ignoreBuildable = from.on();
+        case "--parallel", "--no-parallel" -> to.ignored = from.on();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void push(PushCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "-q", "--quiet" -> to.flags.quiet = from.on();
+        case "--include-deps" -> to.flags.dependencies = from.on();
+        case "--ignore-push-failures" -> to.ignoreFailures = from.on();
         default -> from.giveUp();
       }
     }

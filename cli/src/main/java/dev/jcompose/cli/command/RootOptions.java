@@ -153,7 +153,7 @@ public final class RootOptions implements HandsOn {
     return value.isEmpty() ? otherwise : value;
   }
 
-  private static ProgressStyle style(String word) {
+  static ProgressStyle style(String word) {
     return ProgressStyle.of(word)
         .orElseThrow(() ->
             new CommandFailure(

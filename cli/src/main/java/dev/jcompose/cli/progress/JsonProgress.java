@@ -34,7 +34,7 @@ public final class JsonProgress implements Progress {
       case Event.Failed(_, String message) -> line(text, "Error", message);
       case Event.Tolerated(_, String message) -> line(text, "Skipped", message);
       case Event.Skipped _, Event.HookWrote _ -> {}
-      case Event.Pulling(_, ImageProgress progress) -> layer(text, progress);
+      case Event.Transferring(_, ImageProgress progress) -> layer(text, progress);
       case Event.Building(_, String line) -> line(text, "Building", line);
     }
   }

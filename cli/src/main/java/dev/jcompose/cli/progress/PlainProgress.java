@@ -30,7 +30,7 @@ public final class PlainProgress implements Progress {
       case Event.Failed _ -> line(text.thing(), "Error");
       case Event.Tolerated(_, String message) -> line(text.thing(), "Skipped: " + message);
       case Event.Skipped _, Event.HookWrote _ -> {}
-      case Event.Pulling(Step step, ImageProgress progress) -> layer(step, progress);
+      case Event.Transferring(Step step, ImageProgress progress) -> layer(step, progress);
       case Event.Building(_, String line) -> out.println(mark + line);
     }
   }

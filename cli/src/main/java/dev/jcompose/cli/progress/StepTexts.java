@@ -33,8 +33,10 @@ public final class StepTexts {
   /// The words for that step.
   public StepText of(Step step) {
     return switch (step.operation()) {
-      case Operation.PullImage(_, String image, _) -> image(image, "Pulling", "Pulled");
-      case Operation.BuildImage(_, String image, _, _, _) -> image(image, "Building", "Built");
+      case Operation.PullImage(_, String image, _, _) -> image(image, "Pulling", "Pulled");
+      case Operation.PushImage(_, String image, _) -> image(image, "Pushing", "Pushed");
+      case Operation.BuildImage(_, String image, _, _, _, _, _) ->
+          image(image, "Building", "Built");
       case Operation.RemoveImage(String image) -> image(image, "Removing", "Removed");
       case Operation.CreateNetwork(var network, _) ->
           new StepText("Network " + network.name(), "Creating", "Created");

@@ -33,6 +33,7 @@ public final class TtyProgress implements Progress {
   private final InstantSource clock;
   private final int things;
   private final SequencedMap<String, TtyLine> lines = new LinkedHashMap<>();
+  private final Transfers transfers = new Transfers();
   private final Tail tail = new Tail(REMARK_LINES);
   private int drawn;
   private boolean closed;
@@ -78,7 +79,8 @@ public final class TtyProgress implements Progress {
       case Event.Tolerated(_, String message) ->
           ended(text, "Skipped", TtyLine.State.DONE, message);
       case Event.Skipped _, Event.HookWrote _ -> {}
-      case Event.Pulling(_, ImageProgress progress) -> remark(text, pulled(progress));
+      case Event.Transferring(_, ImageProgress progress) ->
+          remark(text, transfers.after(text.thing(), progress));
       case Event.Building(_, String line) -> tail.add(line);
     }
   }
@@ -107,12 +109,6 @@ public final class TtyProgress implements Progress {
           Cause.LeftByHook _ ->
           cause.describe();
     };
-  }
-
-  private static String pulled(ImageProgress progress) {
-    return progress.layer().map(layer -> layer + " ").orElse("")
-        + progress.status()
-        + (progress.total() > 0 ? " " + progress.current() * 100 / progress.total() + "%" : "");
   }
 
   private void going(StepText text, String remark) {

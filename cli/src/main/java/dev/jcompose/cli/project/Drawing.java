@@ -69,7 +69,7 @@ public record Drawing(
       return false;
     }
     return switch (event) {
-      case Event.Pulling _ -> !hidden.contains(Detail.PULLS);
+      case Event.Transferring _ -> !hidden.contains(Detail.PULLS);
       case Event.Building _ -> !hidden.contains(Detail.BUILDS);
       case Event.HookWrote _ -> false;
       case Event.Started _, Event.Done _, Event.Failed _, Event.Tolerated _, Event.Skipped _ ->

@@ -73,7 +73,9 @@ public final class Reconciliation {
   /// @return 0, 1 or 130
   public int run(Target target, PlanOptions options) throws InterruptedException {
     if (context.options().mode() == GlobalOptions.Mode.DRY_RUN
-        || options instanceof PlanOptions.OnlyImages) {
+        || options instanceof PlanOptions.BuildImages
+        || options instanceof PlanOptions.PullImages
+        || options instanceof PlanOptions.PushImages) {
       return observeAndRun(target, options);
     }
     try (var _ = session.hold(target.name(), options.command())) {

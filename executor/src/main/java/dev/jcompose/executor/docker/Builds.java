@@ -2,6 +2,7 @@ package dev.jcompose.executor.docker;
 
 import dev.jcompose.executor.BuildOptions;
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.bake.RemoteContext;
 import dev.jcompose.executor.json.JsonPieces;
 import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.Build;
@@ -15,12 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /// Builds images with the builder that every engine has of its own, the classic one.
 final class Builds {
-  private static final Pattern REMOTE =
-      Pattern.compile("(?:https?|git|ssh)://.*|git@.*|github\\.com/.*");
   private static final String CLASSIC = "1";
 
   private final Transport transport;
@@ -35,14 +33,10 @@ final class Builds {
       throws InterruptedException {
     String doing = "build image " + operation.image();
     Build build = operation.build();
-    ClassicLimits.check(doing, build);
+    ClassicLimits.check(doing, operation);
     BuildSource source = build.source();
     Call call = call(doing, operation, options);
-    if (REMOTE.matcher(source.context()).matches()) {
-      if (source.dockerfileInline().isPresent()) {
-        throw Requirements.unsupported(
-            doing, "`build.dockerfile_inline` cannot go with a remote `build.context`");
-      }
+    if (RemoteContext.is(source.context())) {
       send(call.query("remote", source.context()).query("dockerfile", source.dockerfile()), output);
       return;
     }
@@ -95,6 +89,7 @@ final class Builds {
             .query("platform", platform(operation))
             .query("networkmode", sandbox.network())
             .query("isolation", sandbox.isolation())
+            .query("memory", options.memory().map(size -> Long.toString(size.bytes())))
             .query("shmsize", sandbox.shmSize().map(Object::toString))
             .query("buildargs", text(arguments(build, options)))
             .query("labels", text(labels(operation)))

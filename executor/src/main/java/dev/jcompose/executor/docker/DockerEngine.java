@@ -8,10 +8,12 @@ import dev.jcompose.executor.EventListener;
 import dev.jcompose.executor.EventStream;
 import dev.jcompose.executor.ExecResult;
 import dev.jcompose.executor.ImageProgress;
+import dev.jcompose.executor.JointBuilder;
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogOptions;
 import dev.jcompose.executor.Window;
 import dev.jcompose.executor.access.Access;
+import dev.jcompose.executor.bake.Buildx;
 import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.Hook;
 import dev.jcompose.model.Network;
@@ -31,6 +33,7 @@ import dev.jcompose.planner.Operation;
 import dev.jcompose.planner.Problem;
 import dev.jcompose.planner.Step;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,8 @@ public final class DockerEngine implements Engine {
   private final Transport transport;
   private final Registries registries;
   private @Nullable Topics topics;
+  private Optional<JointBuilder> jointBuilder = Optional.empty();
+  private boolean askedForJointBuilder;
 
   /// @param environment the variables that say where the engine is and who the user is, as the
   ///   docker command line reads them: `DOCKER_HOST`, `DOCKER_CONTEXT`, `DOCKER_CONFIG`,
@@ -103,10 +108,14 @@ public final class DockerEngine implements Engine {
   @Override
   public List<Problem> lacks(List<Step> steps) throws InterruptedException {
     ApiVersion api = transport.apiVersion();
-    return steps.stream()
-        .flatMap(step -> Requirements.ofStep(step.operation(), api).stream())
-        .distinct()
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    for (Step step : steps) {
+      Requirements.ofStep(step.operation(), api).ifPresent(problems::add);
+      if (step.operation() instanceof Operation.BuildImage build && jointBuilder().isEmpty()) {
+        ClassicLimits.problem(build).ifPresent(problems::add);
+      }
+    }
+    return problems.stream().distinct().toList();
   }
 
   @Override
@@ -245,8 +254,22 @@ public final class DockerEngine implements Engine {
   }
 
   @Override
+  public void push(String image, Consumer<ImageProgress> progress) throws InterruptedException {
+    topics().images().push(image, progress);
+  }
+
+  @Override
   public String pinned(String image) throws InterruptedException {
     return topics().images().pinned(image);
+  }
+
+  @Override
+  public synchronized Optional<JointBuilder> jointBuilder() throws InterruptedException {
+    if (!askedForJointBuilder) {
+      jointBuilder = Buildx.find(registries.config().environment()).map(found -> found);
+      askedForJointBuilder = true;
+    }
+    return jointBuilder;
   }
 
   @Override

@@ -24,6 +24,12 @@ record ImageName(String registry, String repository, String tagOrDigest) {
         registry(repository), repository, at < 0 ? tag : reference.substring(at + 1));
   }
 
+  /// What stands behind `docker login` for the registry, a space before it; empty for the default
+  /// one.
+  String loginArgument() {
+    return registry.equals(DEFAULT_REGISTRY) ? "" : " " + registry;
+  }
+
   boolean hasDigest() {
     return tagOrDigest.contains(":");
   }

@@ -1,5 +1,6 @@
 package dev.jcompose.executor.docker;
 
+import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.ImageProgress;
 import dev.jcompose.executor.json.JsonPieces;
 import dev.jcompose.executor.json.JsonValue;
@@ -15,6 +16,9 @@ import java.util.function.Consumer;
 
 /// The images of an engine.
 final class Images {
+  /// Pushes must have the header, also when the user is known nowhere.
+  private static final String NOBODY = "e30=";
+
   private final Transport transport;
   private final Registries registries;
 
@@ -29,7 +33,6 @@ final class Images {
         .map(Images::read);
   }
 
-  /// The engine reports a failure in the middle of its answer, when its status was sent already.
   void pull(String image, Optional<String> platform, Consumer<ImageProgress> progress)
       throws InterruptedException {
     ImageName name = ImageName.parse(image);
@@ -39,18 +42,41 @@ final class Images {
             .query("tag", name.tagOrDigest())
             .query("platform", platform)
             .header("X-Registry-Auth", registries.credentials(name.registry()));
-    var _ =
-        transport.send(
-            call,
-            answer -> {
-              JsonPieces.read(
-                  answer.body(),
-                  message -> {
-                    Messages.failOnError(call.doing(), message);
-                    progress.accept(progress(message));
-                  });
-              return true;
-            });
+    transfer(call, name, progress);
+  }
+
+  void push(String image, Consumer<ImageProgress> progress) throws InterruptedException {
+    ImageName name = ImageName.parse(image);
+    Call call =
+        Call.post("push image " + image, "images", name.repository(), "push")
+            .query("tag", name.tagOrDigest())
+            .header(
+                "X-Registry-Auth",
+                Optional.of(registries.credentials(name.registry()).orElse(NOBODY)));
+    transfer(call, name, progress);
+  }
+
+  /// The engine reports a failure in the middle of its answer, when its status was sent already.
+  private void transfer(Call call, ImageName name, Consumer<ImageProgress> progress)
+      throws InterruptedException {
+    try {
+      var _ =
+          transport.send(
+              call,
+              answer -> {
+                JsonPieces.read(
+                    answer.body(),
+                    message -> {
+                      Messages.failOnError(call.doing(), message);
+                      if (message.has("status")) {
+                        progress.accept(progress(message));
+                      }
+                    });
+                return true;
+              });
+    } catch (EngineException e) {
+      throw RegistryAdvice.added(e, name, registries.credentials(name.registry()).isPresent());
+    }
   }
 
   String pinned(String image) throws InterruptedException {
@@ -61,11 +87,15 @@ final class Images {
     Call call =
         Call.get("find the digest of image " + image, "distribution", image, "json")
             .header("X-Registry-Auth", registries.credentials(name.registry()));
-    return name.fullRepository()
-        + ":"
-        + name.tagOrDigest()
-        + "@"
-        + transport.json(call).path("Descriptor").path("digest").asText();
+    try {
+      return name.fullRepository()
+          + ":"
+          + name.tagOrDigest()
+          + "@"
+          + transport.json(call).path("Descriptor").path("digest").asText();
+    } catch (EngineException e) {
+      throw RegistryAdvice.added(e, name, registries.credentials(name.registry()).isPresent());
+    }
   }
 
   /// The remark that a pull begins comes with the tag where layers have their id.

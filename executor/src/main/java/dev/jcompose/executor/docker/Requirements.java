@@ -51,6 +51,7 @@ final class Requirements {
       case Operation.ConnectNetwork(ContainerRef container, Endpoint endpoint) ->
           of(endpoint, api).map(reason -> problem("container " + container.name(), reason));
       case Operation.PullImage _,
+          Operation.PushImage _,
           Operation.BuildImage _,
           Operation.RemoveImage _,
           Operation.RemoveNetwork _,

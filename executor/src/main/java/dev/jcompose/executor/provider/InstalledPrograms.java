@@ -1,5 +1,7 @@
 package dev.jcompose.executor.provider;
 
+import dev.jcompose.executor.json.JsonValue;
+import dev.jcompose.executor.json.MalformedJsonException;
 import dev.jcompose.model.Ordered;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -67,8 +69,28 @@ public final class InstalledPrograms implements ProviderPrograms {
         variable("DOCKER_CONFIG")
             .map(directory::resolve)
             .or(() -> variable("HOME").map(home -> Path.of(home, ".docker")));
-    return Stream.concat(
-        own.map(folder -> folder.resolve("cli-plugins")).stream(), PLUGIN_FOLDERS.stream());
+    var chosen = own.map(folder -> extraFolders(folder.resolve("config.json"))).orElse(List.of());
+    return Stream.of(
+            chosen.stream(),
+            own.map(folder -> folder.resolve("cli-plugins")).stream(),
+            PLUGIN_FOLDERS.stream())
+        .flatMap(folders -> folders);
+  }
+
+  /// Those that the user has named for the docker command line. One whose configuration cannot be
+  /// read has named none.
+  private static List<Path> extraFolders(Path configuration) {
+    var folders = new ArrayList<Path>();
+    try {
+      JsonValue.parse(Files.readAllBytes(configuration))
+          .path("cliPluginsExtraDirs")
+          .forEach(folder -> folders.add(Path.of(folder.asText())));
+    } catch (MalformedJsonException _) {
+      return List.of();
+    } catch (IOException _) {
+      return List.of();
+    }
+    return folders;
   }
 
   private Stream<Path> pathFolders() {

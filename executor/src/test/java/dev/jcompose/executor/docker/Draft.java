@@ -88,6 +88,8 @@ record Draft(
         image,
         build,
         Optional.empty(),
-        Ordered.map(Map.of("from.plan", "yes")));
+        Ordered.map(Map.of("from.plan", "yes")),
+        Ordered.map(),
+        Ordered.map());
   }
 }

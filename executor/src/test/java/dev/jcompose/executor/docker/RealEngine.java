@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import dev.jcompose.executor.Engine;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.contract.Specs;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -39,6 +40,16 @@ final class RealEngine {
         skip("there is no program " + name);
       }
     }
+  }
+
+  /// Docker's plugin buildx, which the system property `jcompose.buildx` names; skips or fails the
+  /// test when it names none.
+  static Path requireBuildx() {
+    Path program = Path.of(System.getProperty("jcompose.buildx", ""));
+    if (!Files.isExecutable(program) || Files.isDirectory(program)) {
+      skip("the property jcompose.buildx names no program");
+    }
+    return program;
   }
 
   /// Where the engine listens on this machine; skips or fails the test when it is elsewhere.

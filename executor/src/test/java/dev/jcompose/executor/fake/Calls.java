@@ -44,6 +44,7 @@ public final class Calls {
     CREATE_VOLUME,
     REMOVE_VOLUME,
     PULL,
+    PUSH,
     PIN,
     BUILD,
     REMOVE_IMAGE,

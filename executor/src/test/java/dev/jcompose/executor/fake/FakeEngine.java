@@ -9,6 +9,7 @@ import dev.jcompose.executor.EventListener;
 import dev.jcompose.executor.EventStream;
 import dev.jcompose.executor.ExecResult;
 import dev.jcompose.executor.ImageProgress;
+import dev.jcompose.executor.JointBuilder;
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogOptions;
 import dev.jcompose.executor.Window;
@@ -54,6 +55,7 @@ public final class FakeEngine implements Engine {
   private final FakeStore store = new FakeStore();
   private final FakeMaking making = new FakeMaking(machine, store);
   private final FakeLogs logs = new FakeLogs(machine);
+  private volatile Optional<JointBuilder> jointBuilder = Optional.empty();
 
   /// Every call made so far, and the trouble calls are to meet.
   public Calls calls() {
@@ -63,6 +65,12 @@ public final class FakeEngine implements Engine {
   /// The hand that changes things behind the back of the program under test.
   public FakeHand hand() {
     return new FakeHand(machine, store);
+  }
+
+  /// Says how images are built from now on; before, they are built one by one.
+  public FakeEngine buildBy(JointBuilder builder) {
+    jointBuilder = Optional.of(builder);
+    return this;
   }
 
   /// Says what the containers of a service do from their next start on.
@@ -285,6 +293,13 @@ public final class FakeEngine implements Engine {
   }
 
   @Override
+  public void push(String image, Consumer<ImageProgress> progress) throws InterruptedException {
+    progress.accept(new ImageProgress(Optional.of("0123456789ab"), "Pushing", 3, 7));
+    run(Kind.PUSH, image, () -> store.push(image));
+    progress.accept(new ImageProgress(Optional.of("0123456789ab"), "Pushed", 7, 7));
+  }
+
+  @Override
   public String pinned(String image) throws InterruptedException {
     return image.contains("@")
         ? store.pinned(image)
@@ -292,13 +307,15 @@ public final class FakeEngine implements Engine {
   }
 
   @Override
+  public Optional<JointBuilder> jointBuilder() {
+    return jointBuilder;
+  }
+
+  @Override
   public void build(Operation.BuildImage build, BuildOptions options, Consumer<String> output)
       throws InterruptedException {
     output.accept("Step 1/1 : FROM scratch");
-    run(
-        Kind.BUILD,
-        build.image(),
-        () -> store.images.put(FakeStore.tagged(build.image()), store.plainImage()));
+    run(Kind.BUILD, build.image(), () -> store.built(build));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.jcompose.planner.ImageId;
 import dev.jcompose.planner.ObservedImage;
 import dev.jcompose.planner.ObservedNetwork;
 import dev.jcompose.planner.ObservedVolume;
+import dev.jcompose.planner.Operation;
 import dev.jcompose.planner.Problem;
 import java.time.Duration;
 import java.util.HashSet;
@@ -73,6 +74,19 @@ final class FakeStore {
           Kind.NOT_FOUND, "cannot pull \"%s\": manifest unknown".formatted(reference));
     }
     images.put(tagged(reference), published(reference));
+  }
+
+  void built(Operation.BuildImage build) {
+    images.put(tagged(build.image()), plainImage());
+    build.build().output().tags().forEach(tag -> images.put(tagged(tag), plainImage()));
+  }
+
+  void push(String reference) {
+    if (!images.containsKey(tagged(reference))) {
+      throw new EngineException(
+          Kind.NOT_FOUND, "cannot push \"%s\": there is no such image".formatted(reference));
+    }
+    notInRegistry.remove(reference);
   }
 
   /// What a reference means in the registry now.

@@ -1,0 +1,135 @@
+package dev.jcompose.executor.bake;
+
+import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.provider.InstalledPrograms;
+import dev.jcompose.model.Ordered;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// docker's plugin `buildx`, run as a program of its own.
+final class BuildxProgram {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+  private final Path program;
+  private final SequencedMap<String, String> environment;
+
+  private BuildxProgram(Path program, SequencedMap<String, String> environment) {
+    this.program = program;
+    this.environment = Ordered.map(environment);
+  }
+
+  /// The plugin that one finds with these variables.
+  static Optional<BuildxProgram> find(SequencedMap<String, String> environment) {
+    return new InstalledPrograms(environment, Path.of("").toAbsolutePath())
+        .plugin("buildx")
+        .map(path -> new BuildxProgram(path, environment));
+  }
+
+  SequencedMap<String, String> environment() {
+    return environment;
+  }
+
+  /// Runs it to its end. If the thread is interrupted, or a listener throws, neither it nor what it
+  /// has started runs on.
+  ///
+  /// @param variables beside those of the environment
+  /// @param errors hears each line of its standard error at once, in the calling thread
+  /// @param output hears each line of its standard output when it has ended
+  /// @return its exit status
+  int run(
+      List<String> arguments,
+      SequencedMap<String, String> variables,
+      String input,
+      Consumer<String> errors,
+      Consumer<String> output)
+      throws InterruptedException {
+    var words = new ArrayList<String>();
+    words.add(program.toString());
+    words.addAll(arguments);
+    var builder = new ProcessBuilder(words);
+    Map<String, String> own = builder.environment();
+    own.clear();
+    own.putAll(environment);
+    own.putAll(variables);
+    try {
+      var process = builder.start();
+      try {
+        return heard(process, input, errors, output);
+      } finally {
+        end(process);
+      }
+    } catch (IOException e) {
+      throw new EngineException(
+          EngineException.Kind.OTHER, "cannot run " + program + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static int heard(
+      Process process, String input, Consumer<String> errors, Consumer<String> output)
+      throws InterruptedException {
+    var said = new LinkedBlockingQueue<Optional<String>>();
+    var results = new LinkedBlockingQueue<String>();
+    Thread.ofVirtual().start(() -> write(process, input));
+    Thread.ofVirtual()
+        .start(() -> {
+          each(process.getErrorStream(), line -> said.add(Optional.of(line)));
+          said.add(Optional.empty());
+        });
+    var reader = Thread.ofVirtual().start(() -> each(process.getInputStream(), results::add));
+    for (var line = said.take(); line.isPresent(); line = said.take()) {
+      errors.accept(line.get());
+    }
+    int status = process.waitFor();
+    var _ = reader.join(LAST_WORDS);
+    results.forEach(output);
+    return status;
+  }
+
+  /// A program that does not listen says itself what it lacks.
+  private static void write(Process process, String input) {
+    try (var stream = process.getOutputStream()) {
+      stream.write(input.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException _) {
+      // It has closed its end.
+    }
+  }
+
+  /// A stream that breaks has ended.
+  private static void each(InputStream stream, Consumer<String> listener) {
+    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      reader.lines().forEach(listener);
+    } catch (IOException | UncheckedIOException _) {
+      // What was said so far has been heard.
+    }
+  }
+
+  /// It is asked to end, so that it tells the builder, and made to after a while.
+  private static void end(Process process) {
+    if (!process.isAlive()) {
+      return;
+    }
+    var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroy);
+    try {
+      var _ = process.waitFor(2, TimeUnit.SECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    all.forEach(ProcessHandle::destroyForcibly);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jcompose.executor.bake;
+
+import org.jspecify.annotations.NullMarked;
