@@ -11,7 +11,8 @@ public final class Commands {
       List.of(
           "attach", "build", "commit", "config", "cp", "create", "down", "events", "exec", "export",
           "images", "kill", "logs", "ls", "pause", "plan", "port", "ps", "pull", "restart", "rm",
-          "scale", "start", "stats", "stop", "top", "unpause", "up", "version", "volumes", "wait");
+          "scale", "start", "stats", "stop", "top", "unpause", "up", "version", "volumes", "wait",
+          "watch");
 
   private Commands() {}
 
@@ -56,6 +57,7 @@ public final class Commands {
           case "version" -> new VersionCommand(context);
           case "volumes" -> new VolumesCommand(context);
           case "wait" -> new WaitCommand(context);
+          case "watch" -> new WatchCommand(context);
           default -> null;
         });
   }
