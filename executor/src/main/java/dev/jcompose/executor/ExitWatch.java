@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /// Watches containers of a project come and go, by the engine's events, until all have ended.
@@ -37,6 +38,7 @@ public final class ExitWatch implements AutoCloseable {
   private Thread thread;
   private final Patience patience = new Patience();
   private boolean endWanted;
+  private final AtomicInteger holds = new AtomicInteger();
   private int barren;
 
   /// How a container ended.
@@ -62,6 +64,8 @@ public final class ExitWatch implements AutoCloseable {
     record Broken() implements Mail {}
 
     record EndWanted() implements Mail {}
+
+    record Released() implements Mail {}
   }
 
   private ExitWatch(
@@ -107,6 +111,18 @@ public final class ExitWatch implements AutoCloseable {
     }
   }
 
+  /// Until it is closed, that no container runs is not the end: they are being replaced.
+  public Hold hold() {
+    holds.incrementAndGet();
+    return () -> mailbox.add(new Mail.Released());
+  }
+
+  /// Keeps a watch from ending.
+  public interface Hold extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   @Override
   public void close() {
     thread.interrupt();
@@ -124,7 +140,7 @@ public final class ExitWatch implements AutoCloseable {
 
   private List<Exit> untilEnd() throws InterruptedException {
     try {
-      while (!endWanted || !alive.isEmpty() || !mailbox.isEmpty()) {
+      while (!endWanted || !alive.isEmpty() || holds.get() > 0 || !mailbox.isEmpty()) {
         openPatiently(mailbox.take());
       }
       return List.copyOf(exits.values());
@@ -154,6 +170,13 @@ public final class ExitWatch implements AutoCloseable {
       }
       case Mail.Broken() -> reopen();
       case Mail.EndWanted() -> endWanted = true;
+      case Mail.Released() -> {
+        try {
+          compare(engine.containers(project)); // An event may still be on its way.
+        } finally {
+          holds.decrementAndGet();
+        }
+      }
     }
   }
 

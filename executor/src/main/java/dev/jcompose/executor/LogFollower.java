@@ -80,6 +80,11 @@ public final class LogFollower implements AutoCloseable {
     return exits;
   }
 
+  /// Until it is closed, that no container runs is not the end: they are being replaced.
+  public ExitWatch.Hold hold() {
+    return watch.hold();
+  }
+
   @Override
   public void close() {
     closed = true; // Before the readers are stopped: none begins after that.

@@ -10,6 +10,8 @@ import dev.jcompose.cli.project.PlanFile;
 import dev.jcompose.cli.project.Reconciliation;
 import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.project.Target;
+import dev.jcompose.cli.project.WatchRun;
+import dev.jcompose.cli.text.Footer;
 import dev.jcompose.planner.PlanOptions.Until;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,9 +73,19 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var applied = dryRun.applied(context);
+    var plain = dryRun.applied(context);
+    var footer =
+        attach.wantsMenu(plain) && plain.isInteractive()
+            ? Optional.of(
+                new Footer(
+                    plain.host().streams().out(), () -> plain.host().screen().size().columns()))
+            : Optional.<Footer>empty();
+    var applied = footer.map(plain::above).orElse(plain);
     boolean background = detach || waits.wait || noStart;
     attach.check(detach, waits.wait);
+    if (attach.watch && change.images.noBuild) {
+      throw new CommandFailure("--no-build and --watch are incompatible");
+    }
     var options =
         change.options(
             applied,
@@ -103,8 +115,15 @@ final class UpCommand implements Callable<Integer> {
         return reconciliation.run(target, options);
       }
       var attachment = attach.attachment(project, services.services(), options, logs);
-      return new AttachedUp(session, target, attachment, timeout.timeout())
-          .run(reconciliation, options);
+      var up =
+          new AttachedUp(session, target, attachment, timeout.timeout())
+              .withMenu(footer)
+              .watchable(services.services());
+      if (attach.watch) {
+        up.watching(
+            WatchRun.of(session, project, services.services(), WatchRun.Options.USUAL));
+      }
+      return up.run(reconciliation, options);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.jcompose.cli.project;
 
 import dev.jcompose.cli.progress.ProgressStyle;
+import dev.jcompose.cli.text.Footer;
 import dev.jcompose.cli.text.LogPrinter;
 import dev.jcompose.cli.text.Paint.Colour;
 import dev.jcompose.executor.EngineException;
@@ -10,12 +11,16 @@ import dev.jcompose.executor.LogFollower;
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogListener;
 import dev.jcompose.model.Ordered;
+import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.PlanOptions;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +38,11 @@ public final class AttachedUp {
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final AtomicReference<ExitWatch.@Nullable Exit> aborting = new AtomicReference<>();
 
+  private Optional<Footer> footer = Optional.empty();
+  private List<ServiceName> named = List.of();
+  private Optional<WatchRun> watch = Optional.empty();
+  private final AtomicInteger replacing = new AtomicInteger();
+
   public AttachedUp(
       Session session, Target target, Attachment attachment, Optional<Duration> stopTimeout) {
     this.session = session;
@@ -41,6 +51,24 @@ public final class AttachedUp {
     this.attachment = attachment;
     this.stopTimeout = stopTimeout;
     this.printer = attachment.form().printer(context);
+  }
+
+  /// The same with keys for the user, which a footer tells.
+  public AttachedUp withMenu(Optional<Footer> where) {
+    footer = where;
+    return this;
+  }
+
+  /// The same where the files of these services may be watched; of all if there are none.
+  public AttachedUp watchable(List<ServiceName> services) {
+    named = List.copyOf(services);
+    return this;
+  }
+
+  /// The same with files watched from the start.
+  public AttachedUp watching(WatchRun files) {
+    watch = Optional.of(files);
+    return this;
   }
 
   /// Carries out the plan, and stays until all containers have ended.
@@ -64,12 +92,69 @@ public final class AttachedUp {
       }
       if (code == ExitCode.OK) {
         attached.begin();
-        Optional<List<ExitWatch.Exit>> ends = untilEnd(follower);
-        if (ends.isPresent()) {
-          return attachment.exitCode(ends.get());
+        Optional<Integer> end = attended(follower);
+        if (end.isPresent()) {
+          return end.get();
         }
       }
       return stop(follower, Optional.ofNullable(aborting.get()));
+    }
+  }
+
+  /// The exit code, unless the containers are to be stopped now.
+  private Optional<Integer> attended(LogFollower follower) {
+    try (var files = new WatchSwitch(this::watchRun, new Beside(follower))) {
+      if (watch.isPresent()) {
+        files.on();
+      }
+      var menu = footer.flatMap(where -> UpMenu.open(context, where, files));
+      try {
+        var ends = untilEnd(follower);
+        return menu.filter(UpMenu::isDetached).isPresent()
+            ? Optional.of(ExitCode.OK)
+            : ends.map(attachment::exitCode);
+      } finally {
+        menu.ifPresent(UpMenu::close);
+      }
+    } catch (InterruptedException _) {
+      return Optional.empty();
+    }
+  }
+
+  private WatchRun watchRun() {
+    return watch.orElseGet(() ->
+        WatchRun.of(session, target.files().orElseThrow(), named, WatchRun.Options.USUAL));
+  }
+
+  /// Prints what the watch of files says between the logs.
+  private final class Beside implements WatchRun.Audience {
+    private final LogFollower follower;
+    private final Deque<ExitWatch.Hold> holds = new ConcurrentLinkedDeque<>();
+
+    Beside(LogFollower follower) {
+      this.follower = follower;
+    }
+
+    @Override
+    public void say(String line) {
+      printer.watch(line);
+    }
+
+    @Override
+    public void complain(String line) {
+      context.warn(line);
+    }
+
+    @Override
+    public void hold() {
+      replacing.incrementAndGet();
+      holds.push(follower.hold());
+    }
+
+    @Override
+    public void release() {
+      holds.pop().close();
+      replacing.decrementAndGet();
     }
   }
 
@@ -151,7 +236,9 @@ public final class AttachedUp {
         begin();
         printer.remark(LogNames.of(exit.container()) + " exited with code " + exit.exitCode());
       }
-      if (attachment.aborts(exit) && !stopping.get() && aborting.compareAndSet(null, exit)) {
+      if (attachment.aborts(exit)
+          && replacing.get() == 0
+          && !stopping.get() && aborting.compareAndSet(null, exit)) {
         waiting.interrupt();
       }
     }

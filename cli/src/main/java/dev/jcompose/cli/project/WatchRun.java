@@ -37,7 +37,10 @@ public final class WatchRun {
   ///
   /// @param prune whether images go that a rebuild has replaced
   /// @param quiet whether builds are not heard
-  public record Options(boolean prune, boolean quiet) {}
+  public record Options(boolean prune, boolean quiet) {
+    /// With pruning, and heard.
+    public static final Options USUAL = new Options(true, false);
+  }
 
   /// Who is told what happens.
   public interface Audience {
@@ -92,13 +95,6 @@ public final class WatchRun {
     } catch (WatchException failure) {
       throw new CommandFailure(failure.getMessage());
     }
-  }
-
-  /// Whether a service of the project has something to watch.
-  public static boolean isPossible(Project project) {
-    return project.services().values().stream()
-        .anyMatch(service ->
-            service.develop().filter(develop -> !develop.watch().isEmpty()).isPresent());
   }
 
   /// The project whose watched services are built by each `up`: an image of yesterday would lack

@@ -58,6 +58,12 @@ public final class LogPrinter {
     out.println(line.append(text));
   }
 
+  /// Writes something about the watch of files.
+  public synchronized void watch(String text) {
+    var room = prefix == Prefix.SHOWN ? " ".repeat(width + 1) : "";
+    out.println(paint.in(Colour.GREEN, room + " \u29bf ") + text);
+  }
+
   /// Writes something about a container.
   public synchronized void remark(String text) {
     out.println(text);
