@@ -76,9 +76,7 @@ final class UpCommand implements Callable<Integer> {
     var plain = dryRun.applied(context);
     var footer =
         attach.wantsMenu(plain) && plain.isInteractive()
-            ? Optional.of(
-                new Footer(
-                    plain.host().streams().out(), () -> plain.host().screen().size().columns()))
+            ? Optional.of(new Footer(plain.host().streams().out()))
             : Optional.<Footer>empty();
     var applied = footer.map(plain::above).orElse(plain);
     boolean background = detach || waits.wait || noStart;

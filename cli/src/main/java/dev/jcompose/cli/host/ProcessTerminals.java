@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
@@ -51,13 +52,37 @@ public final class ProcessTerminals implements Terminals {
       keys.setControlChar(ControlChar.VMIN, 1);
       keys.setControlChar(ControlChar.VTIME, 0);
       terminal.setAttributes(keys);
-      return Optional.of(
-          () -> {
-            terminal.setAttributes(before);
-            close(terminal);
-          });
+      return Optional.of(new Opened(terminal, before));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot switch the terminal over", e);
+    }
+  }
+
+  /// Asks for the size only when it has changed, which takes a process.
+  private static final class Opened implements Keys {
+    private final Terminal terminal;
+    private final Attributes before;
+    private final AtomicReference<Screen.Size> size;
+    private final Object onResize;
+
+    Opened(Terminal terminal, Attributes before) {
+      this.terminal = terminal;
+      this.before = before;
+      this.size = new AtomicReference<>(ProcessScreen.sizeOf(terminal));
+      this.onResize =
+          Signals.register("WINCH", () -> size.set(ProcessScreen.sizeOf(terminal)));
+    }
+
+    @Override
+    public Screen.Size size() {
+      return size.get();
+    }
+
+    @Override
+    public void close() {
+      Signals.unregister("WINCH", onResize);
+      terminal.setAttributes(before);
+      ProcessTerminals.close(terminal);
     }
   }
 

@@ -20,6 +20,9 @@ public interface Terminals {
 
   /// A terminal whose keys are heard one by one.
   interface Keys extends AutoCloseable {
+    /// How large it is now.
+    Screen.Size size();
+
     /// Makes it as it was before.
     @Override
     void close();

@@ -10,6 +10,7 @@ import dev.jcompose.executor.ExitWatch;
 import dev.jcompose.executor.LogFollower;
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogListener;
+import dev.jcompose.executor.LogText;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ObservedContainer;
@@ -205,7 +206,7 @@ public final class AttachedUp {
     public void wrote(ObservedContainer container, LogLine line) {
       if (isShown(container)) {
         begin();
-        printer.line(LogNames.of(container), line.time(), line.text());
+        printer.line(LogNames.of(container), line.time(), line.content());
       }
     }
 
@@ -215,7 +216,7 @@ public final class AttachedUp {
       var name = line.step().operation().subject();
       var prefix = target.name() + "-";
       var brief = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
-      printer.line(brief + " ->", Optional.empty(), line.line());
+      printer.line(brief + " ->", Optional.empty(), LogText.of(line.line()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.jcompose.cli.project;
 import dev.jcompose.cli.text.LogPrinter;
 import dev.jcompose.cli.text.Paint;
 import dev.jcompose.executor.ExitWatch;
+import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogOptions;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
@@ -60,6 +61,11 @@ public record Attachment(
 
     boolean withTimes() {
       return times == Times.SHOWN;
+    }
+
+    /// When a line was written, if that is shown.
+    Optional<String> time(LogLine line) {
+      return withTimes() ? line.time() : Optional.empty();
     }
   }
 

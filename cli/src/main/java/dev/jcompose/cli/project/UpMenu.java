@@ -46,7 +46,9 @@ final class UpMenu implements AutoCloseable {
   }
 
   private void draw() {
-    footer.show("  d detach   w %s watch   q quit".formatted(watch.isOn() ? "disable" : "enable"));
+    footer.show(
+        "  d detach   w %s watch   q quit".formatted(watch.isOn() ? "disable" : "enable"),
+        () -> terminal.size().columns());
   }
 
   private void listen(InputStream input) {
@@ -55,7 +57,7 @@ final class UpMenu implements AutoCloseable {
         press((char) key);
       }
     } catch (IOException _) {
-      footer.show(""); // The terminal is gone, and all its keys.
+      footer.hide(); // The terminal is gone, and all its keys.
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -92,7 +94,7 @@ final class UpMenu implements AutoCloseable {
   @Override
   public void close() {
     open = false;
-    footer.show("");
+    footer.hide();
     terminal.close();
   }
 }

@@ -15,21 +15,28 @@ public final class Footer {
   private static final String CLEAR = "\r\u001b[K";
 
   private final PrintStream terminal;
-  private final IntSupplier columns;
+  private IntSupplier columns = () -> 0;
   private String text = "";
   private boolean drawn;
 
-  /// @param columns how wide the terminal is now
-  public Footer(PrintStream terminal, IntSupplier columns) {
+  public Footer(PrintStream terminal) {
     this.terminal = terminal;
-    this.columns = columns;
   }
 
-  /// Shows this text, as much of it as there is room for; none if it is empty.
-  public synchronized void show(String line) {
+  /// Shows this text, as much of it as there is room for.
+  ///
+  /// @param width how many columns the terminal has now
+  public synchronized void show(String line, IntSupplier width) {
     clear();
     text = line;
+    columns = width;
     draw();
+  }
+
+  /// Shows nothing any more.
+  public synchronized void hide() {
+    clear();
+    text = "";
   }
 
   /// Puts an empty line above.
