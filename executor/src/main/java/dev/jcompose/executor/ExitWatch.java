@@ -37,6 +37,7 @@ public final class ExitWatch implements AutoCloseable {
   private EventStream stream;
   private Thread thread;
   private final Patience patience = new Patience();
+  private Predicate<ObservedContainer> awaited = _ -> true;
   private boolean endWanted;
   private final AtomicInteger holds = new AtomicInteger();
   private int barren;
@@ -63,7 +64,7 @@ public final class ExitWatch implements AutoCloseable {
 
     record Broken() implements Mail {}
 
-    record EndWanted() implements Mail {}
+    record EndWanted(Predicate<ObservedContainer> awaited) implements Mail {}
 
     record Released() implements Mail {}
   }
@@ -100,7 +101,13 @@ public final class ExitWatch implements AutoCloseable {
   /// order. May be called again after an interrupt. Once it is closed, it gives those that have
   /// ended before.
   public List<Exit> awaitEnd() throws InterruptedException {
-    mailbox.add(new Mail.EndWanted());
+    return awaitEnd(_ -> true);
+  }
+
+  /// Waits until none of those that count runs any more, whatever the others do; they are no longer
+  /// watched then.
+  public List<Exit> awaitEnd(Predicate<ObservedContainer> counts) throws InterruptedException {
+    mailbox.add(new Mail.EndWanted(counts));
     try {
       return end.get();
     } catch (ExecutionException failure) {
@@ -123,6 +130,11 @@ public final class ExitWatch implements AutoCloseable {
     void close();
   }
 
+  /// Those that ran when the watch ended.
+  Set<ContainerId> alive() {
+    return Set.copyOf(alive.keySet());
+  }
+
   @Override
   public void close() {
     thread.interrupt();
@@ -140,13 +152,20 @@ public final class ExitWatch implements AutoCloseable {
 
   private List<Exit> untilEnd() throws InterruptedException {
     try {
-      while (!endWanted || !alive.isEmpty() || holds.get() > 0 || !mailbox.isEmpty()) {
+      while (!isEnd()) {
         openPatiently(mailbox.take());
       }
       return List.copyOf(exits.values());
     } finally {
       stream.close();
     }
+  }
+
+  private boolean isEnd() {
+    return endWanted
+        && alive.values().stream().noneMatch(awaited)
+        && holds.get() == 0
+        && mailbox.isEmpty();
   }
 
   /// While the engine does not answer, as when it is restarted, it is tried again for a while; then
@@ -169,7 +188,10 @@ public final class ExitWatch implements AutoCloseable {
         happened(event);
       }
       case Mail.Broken() -> reopen();
-      case Mail.EndWanted() -> endWanted = true;
+      case Mail.EndWanted(var counts) -> {
+        endWanted = true;
+        awaited = counts;
+      }
       case Mail.Released() -> {
         try {
           compare(engine.containers(project)); // An event may still be on its way.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -86,9 +87,18 @@ public final class LogFollower implements AutoCloseable {
   /// Waits until all containers have ended and all they wrote was told, and gives how each ended,
   /// in that order. May be called again after an interrupt.
   public List<ExitWatch.Exit> awaitEnd() throws InterruptedException {
-    List<ExitWatch.Exit> exits = watch.awaitEnd();
-    for (Reader reader : readers.values()) {
-      reader.join();
+    return awaitEnd(_ -> true);
+  }
+
+  /// The same for those that count, whatever the others do.
+  public List<ExitWatch.Exit> awaitEnd(Predicate<ObservedContainer> counts)
+      throws InterruptedException {
+    List<ExitWatch.Exit> exits = watch.awaitEnd(counts);
+    Set<ContainerId> alive = watch.alive();
+    for (var reader : readers.entrySet()) {
+      if (!alive.contains(reader.getKey())) {
+        reader.getValue().join();
+      }
     }
     for (Thread teller : tellers) {
       teller.join();
@@ -292,7 +302,10 @@ public final class LogFollower implements AutoCloseable {
     void skipPast(ObservedContainer container) throws InterruptedException {
       var lastLine =
           new LogOptions(false, Optional.of(1), Optional.empty(), Optional.empty(), true);
-      engine.logs(container.id(), lastLine, line -> position = line.time().map(Instant::parse).map(LogPosition::behind));
+      engine.logs(
+          container.id(),
+          lastLine,
+          line -> position = line.time().map(Instant::parse).map(LogPosition::behind));
     }
 
     private LogOptions from(Past past) {

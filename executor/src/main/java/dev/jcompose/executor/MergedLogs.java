@@ -71,10 +71,7 @@ public final class MergedLogs {
   }
 
   private void readInto(
-      BlockingQueue<Item> queue,
-      Semaphore room,
-      ObservedContainer container,
-      LogOptions options) {
+      BlockingQueue<Item> queue, Semaphore room, ObservedContainer container, LogOptions options) {
     try {
       Optional<EngineException> failure = Optional.empty();
       try {

@@ -115,9 +115,11 @@ final class AttachFlags {
         options.dependencies() == PlanOptions.Dependencies.INCLUDED
             ? withDependencies(project, roots)
             : Ordered.set(roots);
+    var shown = shown(project, dependencies ? watched : roots);
     return new Attachment(
         watched,
-        shown(project, dependencies ? watched : roots),
+        named.isEmpty() ? shown : Ordered.set(named),
+        shown,
         abortOn(),
         code,
         logs.form(timestamps ? Times.SHOWN : Times.HIDDEN));

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
       "  jcompose logs --since 10m -t      the last ten minutes, with times",
       "  jcompose logs -n 20 db            the last twenty lines of db",
       "  jcompose logs --level warn        warnings and what is worse",
-      "  jcompose logs -f --grep 'GET|PUT' lines in which that regular expression is found"
+      "  jcompose logs -f --grep timeout   follow lines in which that regular expression is found"
     })
 final class LogsCommand implements Callable<Integer> {
   private final Context context;
@@ -87,8 +87,8 @@ final class LogsCommand implements Callable<Integer> {
       names = "--level",
       paramLabel = "LEVEL",
       description = {
-        "Only lines at least so serious: trace, debug, info, warn, error, fatal. A line",
-        "that says no level belongs to the one before it."
+        "Only lines at least so serious: trace, debug, info, warn, error or fatal.",
+        "A line that says none belongs to the one before it."
       })
   @Nullable String level;
 
@@ -134,17 +134,13 @@ final class LogsCommand implements Callable<Integer> {
     return switch (format) {
       case "text" -> LogReading.Look.TEXT;
       case "json" -> LogReading.Look.JSON;
-      default ->
-          throw new CommandFailure("invalid --format \"" + format + "\": use text or json");
+      default -> throw new CommandFailure("invalid --format \"" + format + "\": use text or json");
     };
   }
 
   private Optional<LogLevel> leastLevel() {
-    if (level == null) {
-      return Optional.empty();
-    }
-    var known = LogLevel.named(level).filter(_ -> level.length() > 1);
-    if (known.isEmpty()) {
+    var known = Optional.ofNullable(level).flatMap(LogLevel::named);
+    if (level != null && known.isEmpty()) {
       throw new CommandFailure(
           "invalid --level \"" + level + "\": use trace, debug, info, warn, error or fatal");
     }

@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
     description = {
       "Makes the engine match the files: what is missing is made, what has changed is replaced,",
       "what is as it should be is left alone. `plan` shows beforehand what will be done and why.",
-      "Without -d the logs are shown until all containers have ended; Ctrl-C stops them, a second",
-      "Ctrl-C kills them."
+      "Without -d the logs are shown until all containers have ended; with services named, or chosen by",
+      "--attach, until theirs have. Ctrl-C stops all of them, a second Ctrl-C kills them."
     },
     footer = {
       "Examples:",
@@ -38,6 +38,7 @@ import picocli.CommandLine.Option;
       "  jcompose up --wait              return when everything is healthy",
       "  jcompose up -d --build web      build and start web and what it depends on",
       "  jcompose up -d --scale web=3    run three replicas of web",
+      "  jcompose up --watch             keep up with files that change",
       "  jcompose up --dry-run           only show what would be done"
     })
 final class UpCommand implements Callable<Integer> {
@@ -118,8 +119,7 @@ final class UpCommand implements Callable<Integer> {
               .withMenu(footer)
               .watchable(services.services());
       if (attach.watch) {
-        up.watching(
-            WatchRun.of(session, project, services.services(), WatchRun.Options.USUAL));
+        up.watching(WatchRun.of(session, project, services.services(), WatchRun.Options.USUAL));
       }
       return up.run(reconciliation, options);
     }

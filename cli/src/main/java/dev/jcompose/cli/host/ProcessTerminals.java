@@ -69,8 +69,7 @@ public final class ProcessTerminals implements Terminals {
       this.terminal = terminal;
       this.before = before;
       this.size = new AtomicReference<>(ProcessScreen.sizeOf(terminal));
-      this.onResize =
-          Signals.register("WINCH", () -> size.set(ProcessScreen.sizeOf(terminal)));
+      this.onResize = Signals.register("WINCH", () -> size.set(ProcessScreen.sizeOf(terminal)));
     }
 
     @Override

@@ -123,8 +123,8 @@ public final class AttachedUp {
   }
 
   private WatchRun watchRun() {
-    return watch.orElseGet(() ->
-        WatchRun.of(session, target.files().orElseThrow(), named, WatchRun.Options.USUAL));
+    return watch.orElseGet(
+        () -> WatchRun.of(session, target.files().orElseThrow(), named, WatchRun.Options.USUAL));
   }
 
   /// Prints what the watch of files says between the logs.
@@ -166,9 +166,9 @@ public final class AttachedUp {
   }
 
   /// Empty if the wait was interrupted: by the user, or because a container's end ends everything.
-  private static Optional<List<ExitWatch.Exit>> untilEnd(LogFollower follower) {
+  private Optional<List<ExitWatch.Exit>> untilEnd(LogFollower follower) {
     try {
-      return Optional.of(follower.awaitEnd());
+      return Optional.of(follower.awaitEnd(attachment::awaits));
     } catch (InterruptedException _) {
       return Optional.empty();
     }
@@ -239,7 +239,8 @@ public final class AttachedUp {
       }
       if (attachment.aborts(exit)
           && replacing.get() == 0
-          && !stopping.get() && aborting.compareAndSet(null, exit)) {
+          && !stopping.get()
+          && aborting.compareAndSet(null, exit)) {
         waiting.interrupt();
       }
     }

@@ -44,8 +44,7 @@ public record Context(Host host, GlobalOptions options) {
   /// The same context with all that is printed above a footer.
   public Context above(Footer footer) {
     var streams = host.streams();
-    var above =
-        new Streams(streams.in(), footer.above(streams.out()), footer.above(streams.err()));
+    var above = new Streams(streams.in(), footer.above(streams.out()), footer.above(streams.err()));
     return new Context(host.withStreams(above), options);
   }
 

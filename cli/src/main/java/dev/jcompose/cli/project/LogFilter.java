@@ -43,7 +43,10 @@ public final class LogFilter {
 
   /// @param level the line's own; one that is not known counts as information
   boolean shows(LogLine line, Optional<LogLevel> level) {
-    if (rules.level().filter(least -> level.orElse(LogLevel.INFO).compareTo(least) < 0).isPresent()) {
+    if (rules
+        .level()
+        .filter(least -> level.orElse(LogLevel.INFO).compareTo(least) < 0)
+        .isPresent()) {
       return false;
     }
     if (rules.with().isEmpty() && rules.without().isEmpty()) {

@@ -20,8 +20,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 
 /// Prints the logs of a project's containers: what is there merged by time, and then, if they are
 /// followed, lines as they are written, also those of containers that start later.
@@ -149,8 +149,7 @@ public final class LogReading {
     }
 
     private void note(ObservedContainer container, Instant time) {
-      positions.merge(
-          container.id(), new LogPosition(time, 1), (known, _) -> known.after(time));
+      positions.merge(container.id(), new LogPosition(time, 1), (known, _) -> known.after(time));
     }
 
     private String json(ObservedContainer container, LogLine line, Optional<LogLevel> level) {

@@ -114,8 +114,13 @@ public final class WatchRun {
       var target = path.rule().target().map(where -> " to " + where).orElse("");
       session
           .context()
-          .tell(" Would watch %s: %s %s%s".formatted(
-              path.path(), path.action().word(), path.service(), path.action().syncs() ? target : ""));
+          .tell(
+              " Would watch %s: %s %s%s"
+                  .formatted(
+                      path.path(),
+                      path.action().word(),
+                      path.service(),
+                      path.action().syncs() ? target : ""));
     }
   }
 
@@ -140,10 +145,12 @@ public final class WatchRun {
     switch (event) {
       case WatchEvent.Enabled() -> audience.say("Watch enabled");
       case WatchEvent.Rebuilding(var services) ->
-          audience.say("Rebuilding service(s) " + quoted(services) + " after changes were detected...");
+          audience.say(
+              "Rebuilding service(s) " + quoted(services) + " after changes were detected...");
       case WatchEvent.Syncing(var service, var files, int containers) -> {
         audience.say(
-            "Syncing service \"%s\" after %d changes were detected".formatted(service, files.size()));
+            "Syncing service \"%s\" after %d changes were detected"
+                .formatted(service, files.size()));
         if (containers == 0) {
           audience.complain("no container of " + service + " runs: nothing was synced");
         }
@@ -200,8 +207,7 @@ public final class WatchRun {
     @Override
     public boolean restart(Collection<ServiceName> services) throws InterruptedException {
       return isDone(
-          new PlanOptions.Restart(
-              List.copyOf(services), Dependencies.INCLUDED, Optional.empty()));
+          new PlanOptions.Restart(List.copyOf(services), Dependencies.INCLUDED, Optional.empty()));
     }
 
     private boolean isDone(PlanOptions what) throws InterruptedException {
@@ -214,10 +220,7 @@ public final class WatchRun {
         var drawing = new Drawing(ProgressStyle.PLAIN, Ordered.set(hidden));
         int code =
             new Reconciliation(
-                    session,
-                    Questions.NO,
-                    Reconciliation.runOptions(session.context()),
-                    drawing)
+                    session, Questions.NO, Reconciliation.runOptions(session.context()), drawing)
                 .run(new Target(project.name(), Optional.of(project)), what);
         if (code == ExitCode.INTERRUPTED) {
           throw new InterruptedException();

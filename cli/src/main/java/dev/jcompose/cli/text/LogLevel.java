@@ -21,19 +21,19 @@ public enum LogLevel {
   /// `"level":"warn"`, `level=warn`, `severity: WARN`.
   private static final Pattern FIELD =
       Pattern.compile(
-          "\"?\\b(?:level|lvl|severity|loglevel|log\\.level)\"?\\s*[=:]\\s*\"?("
-              + WORDS
-              + ")\\b",
+          "\"?\\b(?:level|lvl|severity|loglevel|log\\.level)\"?\\s*[=:]\\s*\"?(" + WORDS + ")\\b",
           Pattern.CASE_INSENSITIVE);
 
   /// Of the library klog: a letter, month and day, then the time.
   private static final Pattern KLOG = Pattern.compile("^([IWEF])\\d{4} \\d\\d:\\d\\d:\\d\\d");
 
-  /// `[warn]`, `<warn>`, `(warn)` in any case; `WARN` and `Warn:` only so, as they may be words of a
-  /// sentence.
+  /// `[warn]`, `<warn>`, `(warn)` in any case; `WARN` and `Warn:` only so, as they may be words of
+  /// a sentence.
   private static final Pattern WORD =
       Pattern.compile(
-          "[\\[<(](?i:(" + WORDS + "))[\\]>)]|(?:^|[\\s|])(?:("
+          "[\\[<(](?i:("
+              + WORDS
+              + "))[\\]>)]|(?:^|[\\s|])(?:("
               + WORDS.toUpperCase(Locale.ROOT)
               + ")\\b|(?i:("
               + WORDS

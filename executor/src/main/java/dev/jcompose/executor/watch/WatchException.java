@@ -7,4 +7,9 @@ public final class WatchException extends RuntimeException {
   WatchException(String message) {
     super(message);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }
