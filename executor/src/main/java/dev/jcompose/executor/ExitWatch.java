@@ -189,12 +189,13 @@ public final class ExitWatch implements AutoCloseable {
       }
       case Mail.Broken() -> reopen();
       case Mail.EndWanted(var counts) -> {
+        compare(engine.containers(project)); // An event may still be on its way.
         endWanted = true;
         awaited = counts;
       }
       case Mail.Released() -> {
         try {
-          compare(engine.containers(project)); // An event may still be on its way.
+          compare(engine.containers(project)); // As above.
         } finally {
           holds.decrementAndGet();
         }
