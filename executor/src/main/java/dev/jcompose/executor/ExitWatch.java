@@ -189,9 +189,9 @@ public final class ExitWatch implements AutoCloseable {
       }
       case Mail.Broken() -> reopen();
       case Mail.EndWanted(var counts) -> {
-        compare(engine.containers(project)); // An event may still be on its way.
         endWanted = true;
         awaited = counts;
+        compare(engine.containers(project)); // An event may still be on its way.
       }
       case Mail.Released() -> {
         try {

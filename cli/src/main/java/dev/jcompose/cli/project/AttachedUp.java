@@ -104,21 +104,28 @@ public final class AttachedUp {
 
   /// The exit code, unless the containers are to be stopped now.
   private Optional<Integer> attended(LogFollower follower) {
-    try (var files = new WatchSwitch(this::watchRun, new Beside(follower))) {
-      if (watch.isPresent()) {
-        files.on();
-      }
-      var menu = footer.flatMap(where -> UpMenu.open(context, where, files));
-      try {
-        var ends = untilEnd(follower);
-        return menu.filter(UpMenu::isDetached).isPresent()
-            ? Optional.of(ExitCode.OK)
-            : ends.map(attachment::exitCode);
-      } finally {
-        menu.ifPresent(UpMenu::close);
-      }
+    var files = new WatchSwitch(this::watchRun, new Beside(follower));
+    var end = attended(follower, files);
+    try {
+      files.off();
+      return end;
     } catch (InterruptedException _) {
       return Optional.empty();
+    }
+  }
+
+  private Optional<Integer> attended(LogFollower follower, WatchSwitch files) {
+    if (watch.isPresent()) {
+      files.on();
+    }
+    var menu = footer.flatMap(where -> UpMenu.open(context, where, files));
+    try {
+      var ends = untilEnd(follower);
+      return menu.filter(UpMenu::isDetached).isPresent()
+          ? Optional.of(ExitCode.OK)
+          : ends.map(attachment::exitCode);
+    } finally {
+      menu.ifPresent(UpMenu::close);
     }
   }
 

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /// How `up` in the foreground shows logs and when it ends.
 ///
 /// @param watched the services whose containers are stopped at the end
-/// @param awaited those whose containers it is about: when they have ended, so has `up`, and the end
-///   of one may stop all
+/// @param awaited those whose containers it is about: when they have ended, so has `up`, and the
+///   end of one may stop all
 /// @param shown those whose logs are printed
 /// @param exitCodeFrom the service whose exit code is ours
 public record Attachment(
@@ -80,11 +80,12 @@ public record Attachment(
   }
 
   boolean aborts(ExitWatch.Exit end) {
-    return awaits(end.container()) && switch (abortOn) {
-      case NONE -> false;
-      case FAILURE -> end.exitCode() != 0;
-      case EXIT -> true;
-    };
+    return awaits(end.container())
+        && switch (abortOn) {
+          case NONE -> false;
+          case FAILURE -> end.exitCode() != 0;
+          case EXIT -> true;
+        };
   }
 
   /// Ours when all containers have ended by themselves.

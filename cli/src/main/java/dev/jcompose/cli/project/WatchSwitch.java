@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A watch that goes on beside something else, and can be switched on and off.
-final class WatchSwitch implements AutoCloseable {
+final class WatchSwitch {
   private final Supplier<WatchRun> watch;
   private final WatchRun.Audience audience;
   private Optional<Thread> running = Optional.empty();
@@ -47,10 +47,5 @@ final class WatchSwitch implements AutoCloseable {
       running.get().join();
       running = Optional.empty();
     }
-  }
-
-  @Override
-  public void close() throws InterruptedException {
-    off();
   }
 }
