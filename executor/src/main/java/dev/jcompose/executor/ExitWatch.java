@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /// Watches containers of a project come and go, by the engine's events, until all have ended.
@@ -36,7 +37,9 @@ public final class ExitWatch implements AutoCloseable {
   private EventStream stream;
   private Thread thread;
   private final Patience patience = new Patience();
+  private Predicate<ObservedContainer> awaited = _ -> true;
   private boolean endWanted;
+  private final AtomicInteger holds = new AtomicInteger();
   private int barren;
 
   /// How a container ended.
@@ -61,7 +64,9 @@ public final class ExitWatch implements AutoCloseable {
 
     record Broken() implements Mail {}
 
-    record EndWanted() implements Mail {}
+    record EndWanted(Predicate<ObservedContainer> awaited) implements Mail {}
+
+    record Released() implements Mail {}
   }
 
   private ExitWatch(
@@ -96,7 +101,13 @@ public final class ExitWatch implements AutoCloseable {
   /// order. May be called again after an interrupt. Once it is closed, it gives those that have
   /// ended before.
   public List<Exit> awaitEnd() throws InterruptedException {
-    mailbox.add(new Mail.EndWanted());
+    return awaitEnd(_ -> true);
+  }
+
+  /// Waits until none of those that count runs any more, whatever the others do; they are no longer
+  /// watched then.
+  public List<Exit> awaitEnd(Predicate<ObservedContainer> counts) throws InterruptedException {
+    mailbox.add(new Mail.EndWanted(counts));
     try {
       return end.get();
     } catch (ExecutionException failure) {
@@ -105,6 +116,23 @@ public final class ExitWatch implements AutoCloseable {
       }
       throw new IllegalStateException("a watch ended by a bug", failure);
     }
+  }
+
+  /// Until it is closed, that no container runs is not the end: they are being replaced.
+  public Hold hold() {
+    holds.incrementAndGet();
+    return () -> mailbox.add(new Mail.Released());
+  }
+
+  /// Keeps a watch from ending.
+  public interface Hold extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /// Those that ran when the watch ended.
+  Set<ContainerId> alive() {
+    return Set.copyOf(alive.keySet());
   }
 
   @Override
@@ -124,13 +152,20 @@ public final class ExitWatch implements AutoCloseable {
 
   private List<Exit> untilEnd() throws InterruptedException {
     try {
-      while (!endWanted || !alive.isEmpty() || !mailbox.isEmpty()) {
+      while (!isEnd()) {
         openPatiently(mailbox.take());
       }
       return List.copyOf(exits.values());
     } finally {
       stream.close();
     }
+  }
+
+  private boolean isEnd() {
+    return endWanted
+        && alive.values().stream().noneMatch(awaited)
+        && holds.get() == 0
+        && mailbox.isEmpty();
   }
 
   /// While the engine does not answer, as when it is restarted, it is tried again for a while; then
@@ -153,7 +188,18 @@ public final class ExitWatch implements AutoCloseable {
         happened(event);
       }
       case Mail.Broken() -> reopen();
-      case Mail.EndWanted() -> endWanted = true;
+      case Mail.EndWanted(var counts) -> {
+        endWanted = true;
+        awaited = counts;
+        compare(engine.containers(project)); // An event may still be on its way.
+      }
+      case Mail.Released() -> {
+        try {
+          compare(engine.containers(project)); // As above.
+        } finally {
+          holds.decrementAndGet();
+        }
+      }
     }
   }
 

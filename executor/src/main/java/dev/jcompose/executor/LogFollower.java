@@ -1,5 +1,6 @@
 package dev.jcompose.executor;
 
+import dev.jcompose.model.Ordered;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedContainer;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,11 +37,13 @@ public final class LogFollower implements AutoCloseable {
       Predicate<ObservedContainer> which,
       LogOptions options,
       LogListener listener,
+      Map<ContainerId, LogPosition> read,
       ExitWatch.Listener exits)
       throws InterruptedException {
     this.engine = engine;
     this.options = options;
     this.listener = listener;
+    read.forEach((id, position) -> readers.put(id, new Reader(Optional.of(position))));
     if (tellsNothingPast()) {
       for (ObservedContainer container : engine.containers(project)) {
         if (which.test(container)) {
@@ -64,20 +68,47 @@ public final class LogFollower implements AutoCloseable {
       LogListener listener,
       ExitWatch.Listener exits)
       throws InterruptedException {
-    return new LogFollower(engine, project, which, options, listener, exits);
+    return new LogFollower(engine, project, which, options, listener, Ordered.map(), exits);
+  }
+
+  /// The same where some logs have been read up to a position, from which they are followed.
+  public static LogFollower open(
+      Engine engine,
+      ProjectName project,
+      Predicate<ObservedContainer> which,
+      LogOptions options,
+      LogListener listener,
+      Map<ContainerId, LogPosition> read,
+      ExitWatch.Listener exits)
+      throws InterruptedException {
+    return new LogFollower(engine, project, which, options, listener, read, exits);
   }
 
   /// Waits until all containers have ended and all they wrote was told, and gives how each ended,
   /// in that order. May be called again after an interrupt.
   public List<ExitWatch.Exit> awaitEnd() throws InterruptedException {
-    List<ExitWatch.Exit> exits = watch.awaitEnd();
-    for (Reader reader : readers.values()) {
-      reader.join();
+    return awaitEnd(_ -> true);
+  }
+
+  /// The same for those that count, whatever the others do.
+  public List<ExitWatch.Exit> awaitEnd(Predicate<ObservedContainer> counts)
+      throws InterruptedException {
+    List<ExitWatch.Exit> exits = watch.awaitEnd(counts);
+    Set<ContainerId> alive = watch.alive();
+    for (var reader : readers.entrySet()) {
+      if (!alive.contains(reader.getKey())) {
+        reader.getValue().join();
+      }
     }
     for (Thread teller : tellers) {
       teller.join();
     }
     return exits;
+  }
+
+  /// Until it is closed, that no container runs is not the end: they are being replaced.
+  public ExitWatch.Hold hold() {
+    return watch.hold();
   }
 
   @Override
@@ -93,7 +124,7 @@ public final class LogFollower implements AutoCloseable {
   }
 
   private Reader reader(ObservedContainer container) {
-    return readers.computeIfAbsent(container.id(), _ -> new Reader());
+    return readers.computeIfAbsent(container.id(), _ -> new Reader(Optional.empty()));
   }
 
   /// Starts readers as containers come.
@@ -148,8 +179,18 @@ public final class LogFollower implements AutoCloseable {
     private int requests;
     private Optional<Thread> thread = Optional.empty();
 
-    /// Of the last line that was read; only the reading thread uses it, once there is one.
-    private Optional<Instant> last = Optional.empty();
+    /// Behind the last line that was told; only the reading thread uses it, once there is one.
+    private Optional<LogPosition> position;
+
+    /// Lines of the position's moment that this reading has come across.
+    private int met;
+
+    /// Where this reading began.
+    private Optional<LogPosition> begin = Optional.empty();
+
+    Reader(Optional<LogPosition> position) {
+      this.position = position;
+    }
 
     private enum Past {
       AS_ASKED,
@@ -198,12 +239,12 @@ public final class LogFollower implements AutoCloseable {
     private void run(ObservedContainer container, Past past) {
       try {
         int answered = 0;
-        Past next = past;
+        Past next = position.isPresent() ? Past.ALL : past;
         Patience patience = new Patience();
         while (!isAnswered(answered)) {
           answered = requested();
           while (!isRead(container, next, patience)) {
-            next = last.isPresent() ? Past.ALL : next;
+            next = position.isPresent() ? Past.ALL : next;
           }
           next = Past.ALL;
         }
@@ -220,12 +261,13 @@ public final class LogFollower implements AutoCloseable {
     /// another attempt may be made.
     private boolean isRead(ObservedContainer container, Past past, Patience patience)
         throws InterruptedException {
-      Optional<Instant> before = last;
+      begin = position;
+      met = 0;
       try {
         engine.logs(container.id(), from(past), line -> tell(container, line));
         return true;
       } catch (EngineException failure) {
-        if (!last.equals(before)) {
+        if (!position.equals(begin)) {
           patience.restore();
         }
         Thread.sleep(patience.after(failure));
@@ -260,26 +302,45 @@ public final class LogFollower implements AutoCloseable {
     void skipPast(ObservedContainer container) throws InterruptedException {
       var lastLine =
           new LogOptions(false, Optional.of(1), Optional.empty(), Optional.empty(), true);
-      engine.logs(container.id(), lastLine, line -> last = line.time().map(Instant::parse));
+      engine.logs(
+          container.id(),
+          lastLine,
+          line -> position = line.time().map(Instant::parse).map(LogPosition::behind));
     }
 
     private LogOptions from(Past past) {
       Optional<Integer> tail = past == Past.AS_ASKED ? options.tail() : Optional.empty();
-      return new LogOptions(true, tail, last.or(options::since), options.until(), true);
+      var since = position.map(LogPosition::time).or(options::since);
+      return new LogOptions(true, tail, since, options.until(), true);
     }
 
     private void tell(ObservedContainer container, LogLine line) {
       TimedLine timed = TimedLine.of(line);
-      if (last.filter(time -> !timed.time().isAfter(time)).isPresent()) {
-        return; // Engines begin with the line of that moment, which was told before.
+      if (wasTold(timed)) {
+        return;
       }
-      last = line.time().map(Instant::parse).or(() -> last);
+      position =
+          position
+              .map(last -> last.after(timed.time()))
+              .or(() -> line.time().map(_ -> new LogPosition(timed.time(), 1)));
       telling.lock();
       try {
         listener.wrote(container, timed.asAsked(options));
       } finally {
         telling.unlock();
       }
+    }
+
+    /// Engines begin with the lines of the moment where the reading stopped.
+    private boolean wasTold(TimedLine line) {
+      if (begin.isEmpty() || line.time().isAfter(begin.get().time())) {
+        return false;
+      }
+      if (line.time().equals(begin.get().time())) {
+        met++;
+        return met <= begin.get().lines();
+      }
+      return true;
     }
 
     private void fail(ObservedContainer container, EngineException failure) {

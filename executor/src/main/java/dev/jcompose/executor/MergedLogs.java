@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 
 /// Reads what several containers have written so far, merged by time.
 ///
 /// However long the logs are, only a few lines of each are held in memory.
 public final class MergedLogs {
   private static final int LINES_AHEAD = 256;
+
+  /// Bytes of one log that may wait.
+  private static final int BYTES_AHEAD = 1 << 21;
 
   private final Engine engine;
 
@@ -31,7 +35,11 @@ public final class MergedLogs {
 
   /// One log being read by a thread of its own.
   private record Source(
-      int place, ObservedContainer container, BlockingQueue<Item> queue, Thread thread) {}
+      int place,
+      ObservedContainer container,
+      BlockingQueue<Item> queue,
+      Semaphore room,
+      Thread thread) {}
 
   /// The first line of a log that has not been told yet.
   private record Head(Source source, TimedLine line) {}
@@ -54,19 +62,20 @@ public final class MergedLogs {
 
   private Source open(int place, ObservedContainer container, LogOptions options) {
     var queue = new ArrayBlockingQueue<Item>(LINES_AHEAD);
+    var room = new Semaphore(BYTES_AHEAD);
     Thread thread =
         Thread.ofVirtual()
             .name("log of " + container.name())
-            .start(() -> readInto(queue, container, options));
-    return new Source(place, container, queue, thread);
+            .start(() -> readInto(queue, room, container, options));
+    return new Source(place, container, queue, room, thread);
   }
 
   private void readInto(
-      BlockingQueue<Item> queue, ObservedContainer container, LogOptions options) {
+      BlockingQueue<Item> queue, Semaphore room, ObservedContainer container, LogOptions options) {
     try {
       Optional<EngineException> failure = Optional.empty();
       try {
-        engine.logs(container.id(), options, line -> put(queue, line));
+        engine.logs(container.id(), options, line -> put(queue, room, line));
       } catch (EngineException refusal) {
         failure = Optional.of(refusal);
       }
@@ -77,12 +86,17 @@ public final class MergedLogs {
   }
 
   /// Waits while the others are behind. An interrupt is left for the engine's call to find.
-  private static void put(BlockingQueue<Item> queue, LogLine line) {
+  private static void put(BlockingQueue<Item> queue, Semaphore room, LogLine line) {
     try {
+      room.acquire(weight(line));
       queue.put(new Item.Line(TimedLine.of(line)));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static int weight(LogLine line) {
+    return Math.min(line.content().length(), BYTES_AHEAD);
   }
 
   private static void merge(List<Source> sources, LogOptions options, LogListener listener)
@@ -104,7 +118,10 @@ public final class MergedLogs {
   private static Optional<Head> next(Source source, LogListener listener)
       throws InterruptedException {
     return switch (source.queue.take()) {
-      case Item.Line(TimedLine line) -> Optional.of(new Head(source, line));
+      case Item.Line(TimedLine line) -> {
+        source.room.release(weight(line.line()));
+        yield Optional.of(new Head(source, line));
+      }
       case Item.End(var failure) -> {
         failure.ifPresent(refusal -> listener.failed(source.container, refusal));
         yield Optional.empty();

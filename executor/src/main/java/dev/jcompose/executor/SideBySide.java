@@ -8,14 +8,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /// Makes several calls to an engine at once.
-final class SideBySide {
+public final class SideBySide {
   private static final int CALLS = 8;
 
   private SideBySide() {}
 
   /// A call to an engine.
   @FunctionalInterface
-  interface Call<T> {
+  public interface Call<T> {
     T make() throws InterruptedException;
   }
 
@@ -24,7 +24,7 @@ final class SideBySide {
 
   /// The results of all calls in their order. When one fails the others are cut off and its
   /// exception is thrown; they are cut off, too, when this thread is interrupted.
-  static <T> List<T> all(List<Call<T>> calls) throws InterruptedException {
+  public static <T> List<T> all(List<Call<T>> calls) throws InterruptedException {
     var permits = new Semaphore(CALLS);
     var executor = Executors.newVirtualThreadPerTaskExecutor();
     try {

@@ -17,6 +17,8 @@ record TimedLine(Instant time, LogLine line) {
 
   /// The line as the user wants to see it.
   LogLine asAsked(LogOptions options) {
-    return options.timestamps() ? line : new LogLine(line.source(), Optional.empty(), line.text());
+    return options.timestamps()
+        ? line
+        : new LogLine(line.source(), Optional.empty(), line.content());
   }
 }

@@ -7,13 +7,17 @@ import dev.jcompose.executor.fake.Behaviour;
 import dev.jcompose.executor.fake.Calls.Kind;
 import dev.jcompose.executor.fake.Calls.Trouble;
 import dev.jcompose.executor.fake.FakeEngine;
+import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedContainer;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -144,6 +148,57 @@ class LogFollowerTest {
     }
     assertThat(lines).containsExactly("shop-web-1: present");
     assertThat(exits).containsExactly("shop-web-1 1");
+  }
+
+  @Test
+  void aLogIsFollowedFromAPosition() throws InterruptedException {
+    engine.behave("web", Behaviour.WAITS);
+    up("web");
+    engine.hand().write("shop-web-1", "one").write("shop-web-1", "two");
+    var id = engine.hand().id("shop-web-1");
+    var positions = new LinkedHashMap<ContainerId, LogPosition>();
+    LogListener noting =
+        (_, line) -> {
+          var time = Instant.parse(line.time().orElseThrow());
+          positions.merge(id, new LogPosition(time, 1), (known, _) -> known.after(time));
+        };
+    var withTimes = new LogOptions(true, Optional.of(1), Optional.empty(), Optional.empty(), true);
+    new MergedLogs(engine).read(engine.containers(PROJECT), withTimes, noting);
+    engine.hand().write("shop-web-1", "three").write("shop-web-1", "four");
+
+    var nobody = new ExitWatch.Listener() {};
+    try (var follower =
+        LogFollower.open(engine, PROJECT, _ -> true, withTimes, this::heard, positions, nobody)) {
+      engine.hand().end("shop-web-1", 0);
+      remember(follower.awaitEnd());
+    }
+    assertThat(lines).containsExactly("shop-web-1: three", "shop-web-1: four");
+  }
+
+  @Test
+  void containersThatAreReplacedDoNotEndAWatchThatIsHeld() throws InterruptedException {
+    engine.behave("web", Behaviour.WAITS);
+    up("web");
+    try (var follower = follow(NOTHING_PAST)) {
+      var hold = follower.hold();
+      var end = new FutureTask<>(follower::awaitEnd);
+      Thread.ofVirtual().start(end);
+      engine.hand().end("shop-web-1", 0);
+      engine.startContainer(engine.hand().id("shop-web-1"));
+      hold.close();
+      engine.hand().write("shop-web-1", "again").end("shop-web-1", 5);
+      remember(resultOf(end));
+    }
+    assertThat(lines).containsExactly("shop-web-1: again");
+    assertThat(exits).containsExactly("shop-web-1 5");
+  }
+
+  private static <T> T resultOf(FutureTask<T> task) throws InterruptedException {
+    try {
+      return task.get();
+    } catch (ExecutionException failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   @Test

@@ -105,4 +105,20 @@ public record Lifecycle(
         attach,
         provider);
   }
+
+  /// This life cycle with a pull policy.
+  public Lifecycle withPullPolicy(PullPolicy changed) {
+    return new Lifecycle(
+        containerName,
+        scale,
+        profiles,
+        dependsOn,
+        healthcheck,
+        restart,
+        stopping,
+        hooks,
+        Optional.of(changed),
+        attach,
+        provider);
+  }
 }

@@ -4,6 +4,7 @@ import dev.jcompose.cli.project.Attachment;
 import dev.jcompose.cli.project.Attachment.AbortOn;
 import dev.jcompose.cli.project.Attachment.LogForm.Times;
 import dev.jcompose.cli.project.CommandFailure;
+import dev.jcompose.cli.project.Context;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
@@ -57,23 +58,51 @@ final class AttachFlags {
   @Option(names = "--timestamps", description = "Show when each log line was written.")
   boolean timestamps;
 
+  @Option(
+      names = {"-w", "--watch"},
+      description = "Keep the containers up with files that change, as `watch` does.")
+  boolean watch;
+
+  @Option(
+      names = "--menu",
+      arity = "0..1",
+      paramLabel = "true|false",
+      fallbackValue = "true",
+      description = {
+        "Show a line of keys at a terminal: detach, watch, quit. On by default;",
+        "COMPOSE_MENU=false turns it off."
+      })
+  @Nullable Boolean menu;
+
   void check(boolean detach, boolean wait) {
-    boolean attaches = !only.isEmpty() || dependencies;
+    boolean attaches = !only.isEmpty() || dependencies || watch;
     boolean aborts = abortOnExit || abortOnFailure || exitCodeFrom != null;
     if (wait && (attaches || aborts)) {
       throw new CommandFailure(
-          "--wait cannot be combined with --abort-on-container-exit, --attach or"
-              + " --attach-dependencies");
+          "--wait cannot be combined with --abort-on-container-exit, --abort-on-container-failure,"
+              + " --attach, --attach-dependencies or --watch");
     }
     if (detach && (attaches || aborts)) {
       throw new CommandFailure(
           "--detach cannot be combined with --abort-on-container-exit,"
-              + " --abort-on-container-failure, --attach or --attach-dependencies");
+              + " --abort-on-container-failure, --attach, --attach-dependencies or --watch");
+    }
+    if (!only.isEmpty() && dependencies) {
+      throw new CommandFailure("--attach cannot be combined with --attach-dependencies");
     }
     if (abortOnExit && abortOnFailure) {
       throw new CommandFailure(
           "--abort-on-container-failure cannot be combined with --abort-on-container-exit");
     }
+  }
+
+  /// Whether keys are heard, if there is a terminal.
+  boolean wantsMenu(Context context) {
+    if (menu != null) {
+      return menu;
+    }
+    var variable = context.host().environment().getOrDefault("COMPOSE_MENU", "true");
+    return !List.of("false", "0", "f", "F", "FALSE", "False").contains(variable);
   }
 
   Attachment attachment(
@@ -85,9 +114,11 @@ final class AttachFlags {
         options.dependencies() == PlanOptions.Dependencies.INCLUDED
             ? withDependencies(project, roots)
             : Ordered.set(roots);
+    var shown = shown(project, dependencies ? watched : roots);
     return new Attachment(
         watched,
-        shown(project, dependencies ? watched : roots),
+        named.isEmpty() ? shown : Ordered.set(named),
+        shown,
         abortOn(),
         code,
         logs.form(timestamps ? Times.SHOWN : Times.HIDDEN));

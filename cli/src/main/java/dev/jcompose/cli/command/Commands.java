@@ -43,7 +43,8 @@ public final class Commands {
           "up",
           "version",
           "volumes",
-          "wait");
+          "wait",
+          "watch");
 
   private Commands() {}
 
@@ -92,6 +93,7 @@ public final class Commands {
           case "version" -> new VersionCommand(context);
           case "volumes" -> new VolumesCommand(context);
           case "wait" -> new WaitCommand(context);
+          case "watch" -> new WatchCommand(context);
           default -> null;
         });
   }

@@ -4,12 +4,18 @@ import dev.jcompose.cli.project.Attachment.LogForm.Times;
 import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.ExitCode;
+import dev.jcompose.cli.project.LogFilter;
 import dev.jcompose.cli.project.LogReading;
 import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.project.Target;
+import dev.jcompose.cli.text.LogLevel;
 import dev.jcompose.executor.LogOptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +30,9 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  jcompose logs -f web              follow web",
       "  jcompose logs --since 10m -t      the last ten minutes, with times",
-      "  jcompose logs -n 20 db            the last twenty lines of db"
+      "  jcompose logs -n 20 db            the last twenty lines of db",
+      "  jcompose logs --level warn        warnings and what is worse",
+      "  jcompose logs -f --grep timeout   follow lines in which that regular expression is found"
     })
 final class LogsCommand implements Callable<Integer> {
   private final Context context;
@@ -63,6 +71,33 @@ final class LogsCommand implements Callable<Integer> {
       description = "Only the container with that number; needs a service.")
   int index;
 
+  @Option(
+      names = "--grep",
+      paramLabel = "REGEX",
+      description = "Only lines in which that is found; given several times: one of them.")
+  List<String> grep = new ArrayList<>();
+
+  @Option(
+      names = "--grep-not",
+      paramLabel = "REGEX",
+      description = "Only lines in which that is not found; may be given several times.")
+  List<String> grepNot = new ArrayList<>();
+
+  @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      description = {
+        "Only lines at least so serious: trace, debug, info, warn, error or fatal.",
+        "A line that says none belongs to the one before it."
+      })
+  @Nullable String level;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      description = "text, or json: an object a line, with time, service, stream, level.")
+  String format = "text";
+
   LogsCommand(Context context) {
     this.context = context;
   }
@@ -76,20 +111,49 @@ final class LogsCommand implements Callable<Integer> {
             lines(),
             Optional.ofNullable(since).map(text -> TimeText.parse("--since", text, now)),
             Optional.ofNullable(until).map(text -> TimeText.parse("--until", text, now)),
-            timestamps);
+            true);
     if (index > 0 && services.names.size() != 1) {
       throw new CommandFailure("--index needs one service");
     }
+    var look = look();
+    var rules = new LogFilter.Rules(patterns(grep), patterns(grepNot), leastLevel());
     var target = Target.of(context, services.services());
     try (var session = new Session(context)) {
       new LogReading(
               session,
               form.form(timestamps ? Times.SHOWN : Times.HIDDEN),
-              services.services(),
-              index)
+              new LogReading.Selection(services.services(), index),
+              look,
+              rules)
           .read(target, options);
     }
     return ExitCode.OK;
+  }
+
+  private LogReading.Look look() {
+    return switch (format) {
+      case "text" -> LogReading.Look.TEXT;
+      case "json" -> LogReading.Look.JSON;
+      default -> throw new CommandFailure("invalid --format \"" + format + "\": use text or json");
+    };
+  }
+
+  private Optional<LogLevel> leastLevel() {
+    var known = Optional.ofNullable(level).flatMap(LogLevel::named);
+    if (level != null && known.isEmpty()) {
+      throw new CommandFailure(
+          "invalid --level \"" + level + "\": use trace, debug, info, warn, error or fatal");
+    }
+    return known;
+  }
+
+  private static List<Pattern> patterns(List<String> texts) {
+    try {
+      return texts.stream().map(Pattern::compile).toList();
+    } catch (PatternSyntaxException wrong) {
+      throw new CommandFailure(
+          "invalid regular expression \"" + wrong.getPattern() + "\": " + wrong.getDescription());
+    }
   }
 
   private Optional<Integer> lines() {

@@ -44,6 +44,7 @@ final class PlainOptions {
       case "version" -> version((VersionCommand) to, from);
       case "volumes" -> volumes((VolumesCommand) to, from);
       case "wait" -> await((WaitCommand) to, from);
+      case "watch" -> watch((WatchCommand) to, from);
       default -> from.giveUp();
     }
   }
@@ -300,6 +301,10 @@ final class PlainOptions {
         case "--since" -> to.since = from.text();
         case "--until" -> to.until = from.text();
         case "--index" -> to.index = from.number();
+        case "--grep" -> to.grep.add(from.text());
+        case "--grep-not" -> to.grepNot.add(from.text());
+        case "--level" -> to.level = from.text();
+        case "--format" -> to.format = from.text();
         default -> from.giveUp();
       }
     }
@@ -592,6 +597,7 @@ final class PlainOptions {
         case "--no-attach" -> to.attach.not.add(from.text());
         case "--attach-dependencies" -> to.attach.dependencies = from.on();
         case "--timestamps" -> to.attach.timestamps = from.on();
+        case "-w", "--watch" -> to.attach.watch = from.on();
         case "--no-color" -> to.logs.noColor = from.on();
         case "--no-log-prefix" -> to.logs.noLogPrefix = from.on();
         case PlainArguments.WORD -> to.services.names.add(from.word());
@@ -632,6 +638,20 @@ final class PlainOptions {
         case "-h", "--help" -> from.help();
         case PlainArguments.WORD -> to.services.names.add(from.word());
         case "--down-project" -> to.down = from.on();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void watch(WatchCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case "--no-up" -> to.noUp = from.on();
+        case "--no-prune" -> to.noPrune = from.on();
+        case "--quiet" -> to.quiet = from.on();
         default -> from.giveUp();
       }
     }

@@ -10,6 +10,8 @@ import dev.jcompose.cli.project.PlanFile;
 import dev.jcompose.cli.project.Reconciliation;
 import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.project.Target;
+import dev.jcompose.cli.project.WatchRun;
+import dev.jcompose.cli.text.Footer;
 import dev.jcompose.planner.PlanOptions.Until;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +29,8 @@ import picocli.CommandLine.Option;
     description = {
       "Makes the engine match the files: what is missing is made, what has changed is replaced,",
       "what is as it should be is left alone. `plan` shows beforehand what will be done and why.",
-      "Without -d the logs are shown until all containers have ended; Ctrl-C stops them, a second",
-      "Ctrl-C kills them."
+      "Without -d the logs are shown until all containers have ended; with services named, or chosen by",
+      "--attach, until theirs have. Ctrl-C stops all of them, a second Ctrl-C kills them."
     },
     footer = {
       "Examples:",
@@ -36,6 +38,7 @@ import picocli.CommandLine.Option;
       "  jcompose up --wait              return when everything is healthy",
       "  jcompose up -d --build web      build and start web and what it depends on",
       "  jcompose up -d --scale web=3    run three replicas of web",
+      "  jcompose up --watch             keep up with files that change",
       "  jcompose up --dry-run           only show what would be done"
     })
 final class UpCommand implements Callable<Integer> {
@@ -71,9 +74,17 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    var applied = dryRun.applied(context);
+    var plain = dryRun.applied(context);
+    var footer =
+        attach.wantsMenu(plain) && plain.isInteractive()
+            ? Optional.of(new Footer(plain.host().streams().out()))
+            : Optional.<Footer>empty();
+    var applied = footer.map(plain::above).orElse(plain);
     boolean background = detach || waits.wait || noStart;
     attach.check(detach, waits.wait);
+    if (attach.watch && change.images.noBuild) {
+      throw new CommandFailure("--no-build and --watch are incompatible");
+    }
     var options =
         change.options(
             applied,
@@ -103,8 +114,14 @@ final class UpCommand implements Callable<Integer> {
         return reconciliation.run(target, options);
       }
       var attachment = attach.attachment(project, services.services(), options, logs);
-      return new AttachedUp(session, target, attachment, timeout.timeout())
-          .run(reconciliation, options);
+      var up =
+          new AttachedUp(session, target, attachment, timeout.timeout())
+              .withMenu(footer)
+              .watchable(services.services());
+      if (attach.watch) {
+        up.watching(WatchRun.of(session, project, services.services(), WatchRun.Options.USUAL));
+      }
+      return up.run(reconciliation, options);
     }
   }
 }

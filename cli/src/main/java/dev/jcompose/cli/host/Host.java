@@ -22,6 +22,12 @@ public record Host(
     environment = Ordered.map(environment);
   }
 
+  /// The same with other streams.
+  public Host withStreams(Streams other) {
+    return new Host(
+        other, environment, currentDirectory, screen, terminals, interrupts, engines, clock);
+  }
+
   /// The same with other variables.
   public Host withEnvironment(SequencedMap<String, String> other) {
     return new Host(

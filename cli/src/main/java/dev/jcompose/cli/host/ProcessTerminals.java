@@ -2,7 +2,11 @@ package dev.jcompose.cli.host;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
@@ -14,6 +18,9 @@ import org.jline.utils.Signals;
 
 /// The terminal that the process was started in.
 public final class ProcessTerminals implements Terminals {
+  private static final int GROUP = 2;
+  private static final int GROUP_OF_TERMINAL = 5;
+
   @Override
   public Raw raw(Consumer<Screen.Size> resized) {
     try {
@@ -29,6 +36,64 @@ public final class ProcessTerminals implements Terminals {
       };
     } catch (IOException e) {
       throw new UncheckedIOException("cannot switch the terminal over", e);
+    }
+  }
+
+  @Override
+  public Optional<Keys> keys() {
+    if (!isInForeground()) {
+      return Optional.empty();
+    }
+    try {
+      Terminal terminal = ProcessScreen.terminal();
+      Attributes before = terminal.getAttributes();
+      Attributes keys = new Attributes(before);
+      keys.setLocalFlags(EnumSet.of(LocalFlag.ECHO, LocalFlag.ICANON), false);
+      keys.setControlChar(ControlChar.VMIN, 1);
+      keys.setControlChar(ControlChar.VTIME, 0);
+      terminal.setAttributes(keys);
+      return Optional.of(new Opened(terminal, before));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot switch the terminal over", e);
+    }
+  }
+
+  /// Asks for the size only when it has changed, which takes a process.
+  private static final class Opened implements Keys {
+    private final Terminal terminal;
+    private final Attributes before;
+    private final AtomicReference<Screen.Size> size;
+    private final Object onResize;
+
+    Opened(Terminal terminal, Attributes before) {
+      this.terminal = terminal;
+      this.before = before;
+      this.size = new AtomicReference<>(ProcessScreen.sizeOf(terminal));
+      this.onResize = Signals.register("WINCH", () -> size.set(ProcessScreen.sizeOf(terminal)));
+    }
+
+    @Override
+    public Screen.Size size() {
+      return size.get();
+    }
+
+    @Override
+    public void close() {
+      Signals.unregister("WINCH", onResize);
+      terminal.setAttributes(before);
+      ProcessTerminals.close(terminal);
+    }
+  }
+
+  /// Whether the terminal's process group is ours, which `/proc/self/stat` tells behind the name of
+  /// the program. Where there is no such file, nobody is known to be in the background.
+  private static boolean isInForeground() {
+    try {
+      var stat = Files.readString(Path.of("/proc/self/stat"));
+      var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      return fields[GROUP].equals(fields[GROUP_OF_TERMINAL]);
+    } catch (IOException _) {
+      return true;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.jcompose.cli.project;
 
 import dev.jcompose.cli.progress.ProgressStyle;
+import dev.jcompose.cli.text.Footer;
 import dev.jcompose.cli.text.LogPrinter;
 import dev.jcompose.cli.text.Paint.Colour;
 import dev.jcompose.executor.EngineException;
@@ -9,13 +10,18 @@ import dev.jcompose.executor.ExitWatch;
 import dev.jcompose.executor.LogFollower;
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogListener;
+import dev.jcompose.executor.LogText;
 import dev.jcompose.model.Ordered;
+import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.PlanOptions;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +39,11 @@ public final class AttachedUp {
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final AtomicReference<ExitWatch.@Nullable Exit> aborting = new AtomicReference<>();
 
+  private Optional<Footer> footer = Optional.empty();
+  private List<ServiceName> named = List.of();
+  private Optional<WatchRun> watch = Optional.empty();
+  private final AtomicInteger replacing = new AtomicInteger();
+
   public AttachedUp(
       Session session, Target target, Attachment attachment, Optional<Duration> stopTimeout) {
     this.session = session;
@@ -41,6 +52,24 @@ public final class AttachedUp {
     this.attachment = attachment;
     this.stopTimeout = stopTimeout;
     this.printer = attachment.form().printer(context);
+  }
+
+  /// The same with keys for the user, which a footer tells.
+  public AttachedUp withMenu(Optional<Footer> where) {
+    footer = where;
+    return this;
+  }
+
+  /// The same where the files of these services may be watched; of all if there are none.
+  public AttachedUp watchable(List<ServiceName> services) {
+    named = List.copyOf(services);
+    return this;
+  }
+
+  /// The same with files watched from the start.
+  public AttachedUp watching(WatchRun files) {
+    watch = Optional.of(files);
+    return this;
   }
 
   /// Carries out the plan, and stays until all containers have ended.
@@ -64,12 +93,76 @@ public final class AttachedUp {
       }
       if (code == ExitCode.OK) {
         attached.begin();
-        Optional<List<ExitWatch.Exit>> ends = untilEnd(follower);
-        if (ends.isPresent()) {
-          return attachment.exitCode(ends.get());
+        Optional<Integer> end = attended(follower);
+        if (end.isPresent()) {
+          return end.get();
         }
       }
       return stop(follower, Optional.ofNullable(aborting.get()));
+    }
+  }
+
+  /// The exit code, unless the containers are to be stopped now.
+  private Optional<Integer> attended(LogFollower follower) {
+    var files = new WatchSwitch(this::watchRun, new Beside(follower));
+    var end = attended(follower, files);
+    try {
+      files.off();
+      return end;
+    } catch (InterruptedException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Integer> attended(LogFollower follower, WatchSwitch files) {
+    if (watch.isPresent()) {
+      files.on();
+    }
+    var menu = footer.flatMap(where -> UpMenu.open(context, where, files));
+    try {
+      var ends = untilEnd(follower);
+      return menu.filter(UpMenu::isDetached).isPresent()
+          ? Optional.of(ExitCode.OK)
+          : ends.map(attachment::exitCode);
+    } finally {
+      menu.ifPresent(UpMenu::close);
+    }
+  }
+
+  private WatchRun watchRun() {
+    return watch.orElseGet(
+        () -> WatchRun.of(session, target.files().orElseThrow(), named, WatchRun.Options.USUAL));
+  }
+
+  /// Prints what the watch of files says between the logs.
+  private final class Beside implements WatchRun.Audience {
+    private final LogFollower follower;
+    private final Deque<ExitWatch.Hold> holds = new ConcurrentLinkedDeque<>();
+
+    Beside(LogFollower follower) {
+      this.follower = follower;
+    }
+
+    @Override
+    public void say(String line) {
+      printer.watch(line);
+    }
+
+    @Override
+    public void complain(String line) {
+      context.warn(line);
+    }
+
+    @Override
+    public void hold() {
+      replacing.incrementAndGet();
+      holds.push(follower.hold());
+    }
+
+    @Override
+    public void release() {
+      holds.pop().close();
+      replacing.decrementAndGet();
     }
   }
 
@@ -80,9 +173,9 @@ public final class AttachedUp {
   }
 
   /// Empty if the wait was interrupted: by the user, or because a container's end ends everything.
-  private static Optional<List<ExitWatch.Exit>> untilEnd(LogFollower follower) {
+  private Optional<List<ExitWatch.Exit>> untilEnd(LogFollower follower) {
     try {
-      return Optional.of(follower.awaitEnd());
+      return Optional.of(follower.awaitEnd(attachment::awaits));
     } catch (InterruptedException _) {
       return Optional.empty();
     }
@@ -120,7 +213,7 @@ public final class AttachedUp {
     public void wrote(ObservedContainer container, LogLine line) {
       if (isShown(container)) {
         begin();
-        printer.line(LogNames.of(container), line.time(), line.text());
+        printer.line(LogNames.of(container), line.time(), line.content());
       }
     }
 
@@ -130,7 +223,7 @@ public final class AttachedUp {
       var name = line.step().operation().subject();
       var prefix = target.name() + "-";
       var brief = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
-      printer.line(brief + " ->", Optional.empty(), line.line());
+      printer.line(brief + " ->", Optional.empty(), LogText.of(line.line()));
     }
 
     @Override
@@ -151,7 +244,10 @@ public final class AttachedUp {
         begin();
         printer.remark(LogNames.of(exit.container()) + " exited with code " + exit.exitCode());
       }
-      if (attachment.aborts(exit) && !stopping.get() && aborting.compareAndSet(null, exit)) {
+      if (attachment.aborts(exit)
+          && replacing.get() == 0
+          && !stopping.get()
+          && aborting.compareAndSet(null, exit)) {
         waiting.interrupt();
       }
     }

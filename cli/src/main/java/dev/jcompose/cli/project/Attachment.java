@@ -3,10 +3,12 @@ package dev.jcompose.cli.project;
 import dev.jcompose.cli.text.LogPrinter;
 import dev.jcompose.cli.text.Paint;
 import dev.jcompose.executor.ExitWatch;
+import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogOptions;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.ServiceName;
+import dev.jcompose.planner.ObservedContainer;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -15,17 +17,21 @@ import java.util.stream.Stream;
 
 /// How `up` in the foreground shows logs and when it ends.
 ///
-/// @param watched the services whose containers are waited for
+/// @param watched the services whose containers are stopped at the end
+/// @param awaited those whose containers it is about: when they have ended, so has `up`, and the
+///   end of one may stop all
 /// @param shown those whose logs are printed
 /// @param exitCodeFrom the service whose exit code is ours
 public record Attachment(
     SequencedSet<ServiceName> watched,
+    SequencedSet<ServiceName> awaited,
     SequencedSet<ServiceName> shown,
     AbortOn abortOn,
     Optional<ServiceName> exitCodeFrom,
     LogForm form) {
   public Attachment {
     watched = Ordered.set(watched);
+    awaited = Ordered.set(awaited);
     shown = Ordered.set(shown);
   }
 
@@ -61,14 +67,25 @@ public record Attachment(
     boolean withTimes() {
       return times == Times.SHOWN;
     }
+
+    /// When a line was written, if that is shown.
+    Optional<String> time(LogLine line) {
+      return withTimes() ? line.time() : Optional.empty();
+    }
+  }
+
+  /// Whether it is about that container.
+  boolean awaits(ObservedContainer container) {
+    return container.service().filter(awaited::contains).isPresent();
   }
 
   boolean aborts(ExitWatch.Exit end) {
-    return switch (abortOn) {
-      case NONE -> false;
-      case FAILURE -> end.exitCode() != 0;
-      case EXIT -> true;
-    };
+    return awaits(end.container())
+        && switch (abortOn) {
+          case NONE -> false;
+          case FAILURE -> end.exitCode() != 0;
+          case EXIT -> true;
+        };
   }
 
   /// Ours when all containers have ended by themselves.

@@ -1,6 +1,8 @@
 package dev.jcompose.cli.project;
 
 import dev.jcompose.cli.host.Host;
+import dev.jcompose.cli.host.Streams;
+import dev.jcompose.cli.text.Footer;
 import dev.jcompose.cli.text.Paint;
 
 /// What every command works with: the world outside, and what was said before the command.
@@ -37,6 +39,21 @@ public record Context(Host host, GlobalOptions options) {
   /// Warns the user on standard error.
   public void warn(String text) {
     tell(errorPaint().in(Paint.Colour.YELLOW, "warning:") + " " + text);
+  }
+
+  /// The same context with all that is printed above a footer.
+  public Context above(Footer footer) {
+    var streams = host.streams();
+    var above = new Streams(streams.in(), footer.above(streams.out()), footer.above(streams.err()));
+    return new Context(host.withStreams(above), options);
+  }
+
+  /// Whether standard input and output are a person's, who wants more than plain text.
+  public boolean isInteractive() {
+    return host.screen().inputIsTerminal()
+        && host.screen().outputIsTerminal()
+        && options.ansi() != GlobalOptions.AnsiMode.NEVER
+        && options.mode() == GlobalOptions.Mode.REAL;
   }
 
   /// The same context in which nothing is done.

@@ -1,7 +1,10 @@
 package dev.jcompose.cli.text;
 
 import dev.jcompose.cli.text.Paint.Colour;
+import dev.jcompose.executor.LogText;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,7 @@ public final class LogPrinter {
   private final Paint paint;
   private final Prefix prefix;
   private final Map<String, Colour> colours = new LinkedHashMap<>();
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private int width;
 
   /// Whether lines begin with the container's name.
@@ -46,16 +50,27 @@ public final class LogPrinter {
     colours.computeIfAbsent(name, _ -> COLOURS[colours.size() % COLOURS.length]);
   }
 
-  /// Writes a line of a container's log.
-  public synchronized void line(String name, Optional<String> time, String text) {
+  /// Writes a line of a container's log, byte for byte.
+  public synchronized void line(String name, Optional<String> time, LogText text) {
     expect(name);
-    var line = new StringBuilder();
+    var before = new StringBuilder();
     if (prefix == Prefix.SHOWN) {
       var padded = name + " ".repeat(width - name.length());
-      line.append(paint.in(colours.getOrDefault(name, Colour.CYAN), padded + "  | "));
+      before.append(paint.in(colours.getOrDefault(name, Colour.CYAN), padded + "  | "));
     }
-    time.ifPresent(at -> line.append(at).append(' '));
-    out.println(line.append(text));
+    time.ifPresent(at -> before.append(at).append(' '));
+    line.reset();
+    line.writeBytes(before.toString().getBytes(StandardCharsets.UTF_8));
+    line.writeBytes(text.bytes());
+    line.write('\n');
+    out.writeBytes(line.toByteArray());
+    out.flush();
+  }
+
+  /// Writes something about the watch of files.
+  public synchronized void watch(String text) {
+    var room = prefix == Prefix.SHOWN ? " ".repeat(width + 1) : "";
+    out.println(paint.in(Colour.GREEN, room + " \u29bf ") + text);
   }
 
   /// Writes something about a container.

@@ -79,6 +79,12 @@ public interface Access {
   void upload(ContainerId id, String folder, InputStream archive, boolean keepsOwners)
       throws InterruptedException, IOException;
 
+  /// Unpacks a tar archive into the root of a container, for the user that the container runs as.
+  /// What is in the way of a file goes, be it a folder.
+  ///
+  /// @throws IOException if `archive` cannot be read
+  void replace(ContainerId id, InputStream archive) throws InterruptedException, IOException;
+
   /// Reads an archive while it comes.
   interface ArchiveReader {
     void read(InputStream archive) throws IOException;

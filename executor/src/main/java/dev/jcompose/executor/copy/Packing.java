@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -23,28 +24,37 @@ final class Packing {
 
   private Packing(TarArchiveOutputStream tar) {
     this.tar = tar;
+  }
+
+  /// An archive that takes names and sizes of any length.
+  static TarArchiveOutputStream archive(OutputStream stream) {
+    var tar = new TarArchiveOutputStream(stream, "UTF-8");
     tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
     tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
     tar.setAddPaxHeadersForNonAsciiNames(true);
+    return tar;
   }
 
   /// @param name what it is called in the archive; empty: only what is in the folder goes along
   static void write(Path source, String name, OutputStream archive) throws IOException {
-    try (var tar = new TarArchiveOutputStream(archive, "UTF-8")) {
+    try (var tar = archive(archive)) {
       new Packing(tar).add(source, name);
     }
   }
 
   private void add(Path file, String name) throws IOException {
-    var attributes =
-        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    if (attributes.isOther()) {
-      return;
-    }
     if (!name.isEmpty()) {
-      entry(file, name, attributes);
+      var entry = entry(file, name);
+      if (entry.isEmpty()) {
+        return;
+      }
+      tar.putArchiveEntry(entry.get());
+      if (entry.get().isFile() && !entry.get().isSymbolicLink()) {
+        Files.copy(file, tar);
+      }
+      tar.closeArchiveEntry();
     }
-    if (attributes.isDirectory()) {
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       for (Path child : children(file)) {
         add(child, (name.isEmpty() ? "" : name + "/") + child.getFileName());
       }
@@ -57,7 +67,13 @@ final class Packing {
     }
   }
 
-  private void entry(Path file, String name, BasicFileAttributes attributes) throws IOException {
+  /// What the archive says about a file before its content; empty for what is left out.
+  static Optional<TarArchiveEntry> entry(Path file, String name) throws IOException {
+    var attributes =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (attributes.isOther()) {
+      return Optional.empty();
+    }
     TarArchiveEntry entry;
     if (attributes.isSymbolicLink()) {
       entry = new TarArchiveEntry(name, TarConstants.LF_SYMLINK);
@@ -73,11 +89,7 @@ final class Packing {
       entry.setMode(mode(permissions));
     }
     entry.setModTime(attributes.lastModifiedTime().toMillis());
-    tar.putArchiveEntry(entry);
-    if (attributes.isRegularFile()) {
-      Files.copy(file, tar);
-    }
-    tar.closeArchiveEntry();
+    return Optional.of(entry);
   }
 
   private static int mode(Set<?> permissions) {

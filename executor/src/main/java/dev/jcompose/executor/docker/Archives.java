@@ -86,14 +86,22 @@ final class Archives {
   void upload(ContainerId id, String folder, InputStream archive, boolean keepsOwners)
       throws InterruptedException {
     transport.run(
-        Call.put(
-                "write into " + folder + " of container " + id.brief(),
-                "containers",
-                id.value(),
-                "archive")
-            .query("path", folder)
+        put(id, folder, archive)
             .query("noOverwriteDirNonDir", true)
-            .query("copyUIDGID", keepsOwners)
-            .body("application/x-tar", archive));
+            .query("copyUIDGID", keepsOwners));
+  }
+
+  void replace(ContainerId id, InputStream archive) throws InterruptedException {
+    transport.run(put(id, "/", archive).query("copyUIDGID", true));
+  }
+
+  private static Call put(ContainerId id, String folder, InputStream archive) {
+    return Call.put(
+            "write into " + folder + " of container " + id.brief(),
+            "containers",
+            id.value(),
+            "archive")
+        .query("path", folder)
+        .body("application/x-tar", archive);
   }
 }

@@ -1,7 +1,9 @@
 package dev.jcompose.executor.docker;
 
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.IgnoreFile;
 import dev.jcompose.model.BuildSource;
+import dev.jcompose.planner.ignore.PathPatterns;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +63,7 @@ final class BuildContext implements AutoCloseable {
   private static String pack(String doing, BuildSource source, Path directory, Path archive)
       throws IOException {
     Path file = directory.resolve(source.dockerfile().orElse("Dockerfile")).normalize();
-    String ignore = ignoreFile(directory, file);
+    String ignore = IgnoreFile.text(directory, file);
     Optional<String> foreign = foreignDockerfile(doing, source, directory, file);
     String name =
         foreign
@@ -69,7 +71,7 @@ final class BuildContext implements AutoCloseable {
             .orElseGet(() -> directory.relativize(file).toString().replace('\\', '/'));
     try (ContextArchive tar =
         new ContextArchive(new BufferedOutputStream(Files.newOutputStream(archive)))) {
-      tar.addAll(directory, IgnoreRules.parse(ignore), foreign.isPresent() ? "" : name);
+      tar.addAll(directory, PathPatterns.parse(ignore), foreign.isPresent() ? "" : name);
       if (foreign.isPresent()) {
         tar.add(name, foreign.get().getBytes(StandardCharsets.UTF_8));
         String all = ignore + "\n" + name + "\n" + IGNORE_FILE + "\n";
@@ -96,14 +98,6 @@ final class BuildContext implements AutoCloseable {
     return file.startsWith(directory)
         ? Optional.empty()
         : Optional.of(Files.readString(file, StandardCharsets.UTF_8));
-  }
-
-  /// A Dockerfile may have an ignore file of its own, which then counts alone.
-  private static String ignoreFile(Path directory, Path dockerfile) throws IOException {
-    Path own = dockerfile.resolveSibling(dockerfile.getFileName() + IGNORE_FILE);
-    Path common = directory.resolve(IGNORE_FILE);
-    Path used = Files.isRegularFile(own) ? own : common;
-    return Files.isRegularFile(used) ? Files.readString(used, StandardCharsets.UTF_8) : "";
   }
 
   /// Made from the content, so that the same build always has the same archive.

@@ -1,5 +1,6 @@
 package dev.jcompose.executor.docker;
 
+import dev.jcompose.planner.ignore.PathPatterns;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -40,11 +41,11 @@ final class ContextArchive implements AutoCloseable {
   /// Adds a directory's files that are not ignored, without its ignore file.
   ///
   /// @param needed goes along even when it is ignored; empty: no file does
-  void addAll(Path directory, IgnoreRules rules, String needed) throws IOException {
+  void addAll(Path directory, PathPatterns rules, String needed) throws IOException {
     addBelow(directory, directory, rules, needed);
   }
 
-  private void addBelow(Path root, Path directory, IgnoreRules rules, String needed)
+  private void addBelow(Path root, Path directory, PathPatterns rules, String needed)
       throws IOException {
     for (Path file : sorted(directory)) {
       String name = root.relativize(file).toString().replace('\\', '/');
@@ -53,7 +54,7 @@ final class ContextArchive implements AutoCloseable {
       }
       BasicFileAttributes attributes =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      boolean ignored = rules.ignores(name) && !name.equals(needed);
+      boolean ignored = rules.fit(name) && !name.equals(needed);
       if (!ignored) {
         add(file, name, attributes);
       }

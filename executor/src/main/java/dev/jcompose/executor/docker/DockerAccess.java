@@ -176,6 +176,11 @@ final class DockerAccess implements Access {
   }
 
   @Override
+  public void replace(ContainerId id, InputStream archive) throws InterruptedException {
+    new Archives(transport).replace(id, archive);
+  }
+
+  @Override
   public String commit(ContainerId id, Commit commit) throws InterruptedException {
     Call call =
         Call.post("make an image of container " + id.brief(), "commit")

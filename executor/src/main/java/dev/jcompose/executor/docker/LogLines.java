@@ -2,6 +2,7 @@ package dev.jcompose.executor.docker;
 
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.executor.LogLine.Source;
+import dev.jcompose.executor.LogText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +17,15 @@ import java.util.function.Consumer;
 final class LogLines {
   private static final int CHUNK = 8192;
 
+  /// What is longer is handed over in pieces, so that it does not fill the memory.
+  private static final int LONGEST = 1 << 20;
+
   private final boolean timestamps;
   private final Consumer<LogLine> listener;
   private final Map<Source, ByteArrayOutputStream> unfinished = new EnumMap<>(Source.class);
+
+  /// The times of lines of which a piece has been handed over, and the rest has not.
+  private final Map<Source, Optional<String>> cut = new EnumMap<>(Source.class);
 
   LogLines(boolean timestamps, Consumer<LogLine> listener) {
     this.timestamps = timestamps;
@@ -27,7 +34,7 @@ final class LogLines {
 
   /// Takes a piece of one stream.
   void frame(Source source, byte[] content) {
-    boolean continues = unfinished(source).size() > 0;
+    boolean continues = unfinished(source).size() > 0 || cut.containsKey(source);
     int start = timestamps && continues ? afterTime(content) : 0;
     take(source, content, start, content.length);
   }
@@ -56,22 +63,36 @@ final class LogLines {
       if (bytes[i] == '\n') {
         unfinished(source).write(bytes, start, i - start);
         finish(source);
+        cut.remove(source);
         start = i + 1;
       }
     }
     unfinished(source).write(bytes, start, to - start);
+    if (unfinished(source).size() >= LONGEST) {
+      cut.put(source, finish(source));
+    }
   }
 
-  private void finish(Source source) {
-    String line = unfinished(source).toString(StandardCharsets.UTF_8);
+  /// Hands over a line or a piece of one, and gives its time.
+  private Optional<String> finish(Source source) {
+    byte[] line = unfinished(source).toByteArray();
     unfinished(source).reset();
-    String text = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-    int blank = timestamps ? text.indexOf(' ') : -1;
-    listener.accept(
-        blank < 0
-            ? new LogLine(source, Optional.empty(), text)
-            : new LogLine(
-                source, Optional.of(text.substring(0, blank)), text.substring(blank + 1)));
+    int end = line.length > 0 && line[line.length - 1] == '\r' ? line.length - 1 : line.length;
+    var before = cut.get(source);
+    if (before != null) {
+      if (end > 0) {
+        listener.accept(new LogLine(source, before, LogText.of(line, 0, end)));
+      }
+      return before;
+    }
+    int start = timestamps ? afterTime(line) : 0;
+    Optional<String> time = start == 0 ? Optional.empty() : Optional.of(time(line, start));
+    listener.accept(new LogLine(source, time, LogText.of(line, start, Math.max(start, end))));
+    return time;
+  }
+
+  private static String time(byte[] line, int blank) {
+    return new String(line, 0, blank - 1, StandardCharsets.US_ASCII);
   }
 
   private static int afterTime(byte[] content) {

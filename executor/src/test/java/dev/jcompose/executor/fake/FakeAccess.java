@@ -206,6 +206,12 @@ final class FakeAccess implements Access {
   }
 
   @Override
+  public void replace(ContainerId id, InputStream archive)
+      throws InterruptedException, IOException {
+    upload(id, "/", archive, true);
+  }
+
+  @Override
   public String commit(ContainerId id, Commit commit) throws InterruptedException {
     return of(
         id,

@@ -1,4 +1,4 @@
-package dev.jcompose.executor.docker;
+package dev.jcompose.planner.ignore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class IgnoreRulesTest {
+final class PathPatternsTest {
   @ParameterizedTest
   @CsvSource({
     "*.log, a.log, true",
@@ -29,21 +29,21 @@ final class IgnoreRulesTest {
     "sub/../x, x, true",
   })
   void aPatternFits(String pattern, String path, boolean ignored) {
-    assertThat(IgnoreRules.parse(pattern).ignores(path)).isEqualTo(ignored);
+    assertThat(PathPatterns.parse(pattern).fit(path)).isEqualTo(ignored);
   }
 
   @Test
   void theLastPatternThatFitsDecides() {
-    var rules = IgnoreRules.parse("# all but one\n*\n!keep\nkeep/not\n\n");
+    var rules = PathPatterns.parse("# all but one\n*\n!keep\nkeep/not\n\n");
 
     assertThat(rules.hasExceptions()).isTrue();
-    assertThat(rules.ignores("other")).isTrue();
-    assertThat(rules.ignores("keep/this")).isFalse();
-    assertThat(rules.ignores("keep/not")).isTrue();
+    assertThat(rules.fit("other")).isTrue();
+    assertThat(rules.fit("keep/this")).isFalse();
+    assertThat(rules.fit("keep/not")).isTrue();
   }
 
   @Test
   void nothingIsIgnoredWithoutPatterns() {
-    assertThat(IgnoreRules.parse("\n#x\n").ignores("x")).isFalse();
+    assertThat(PathPatterns.parse("\n#x\n").fit("x")).isFalse();
   }
 }

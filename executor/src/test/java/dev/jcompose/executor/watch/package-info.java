@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jcompose.executor.watch;
+
+import org.jspecify.annotations.NullMarked;

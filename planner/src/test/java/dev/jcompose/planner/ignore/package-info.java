@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jcompose.planner.ignore;
+
+import org.jspecify.annotations.NullMarked;

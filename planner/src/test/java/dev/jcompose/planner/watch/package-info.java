@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jcompose.planner.watch;
+
+import org.jspecify.annotations.NullMarked;
