@@ -2,10 +2,6 @@ package dev.jcompose.cli.command;
 
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.Loading;
-import dev.jcompose.cli.project.Questions;
-import dev.jcompose.cli.project.Reconciliation;
-import dev.jcompose.cli.project.Session;
-import dev.jcompose.cli.project.Target;
 import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.PlanOptions.PullImages.Buildable;
 import dev.jcompose.spec.step.LoadSwitches;
@@ -73,11 +69,6 @@ final class PullCommand implements Callable<Integer> {
             Optional.ofNullable(policy).flatMap(word -> ImageFlags.policy("--policy", word)),
             ignoreBuildable ? Buildable.LEFT_OUT : Buildable.FETCHED,
             RegistryFlags.onFailure(ignoreFailures));
-    try (var session = new Session(applied)) {
-      return new Reconciliation(
-              session, Questions.NO, Reconciliation.runOptions(applied), flags.drawing(applied))
-          .orIfNothing(" Nothing fetched.")
-          .run(new Target(project.name(), Optional.of(project)), options);
-    }
+    return flags.carryOut(applied, project, options, " Nothing fetched.");
   }
 }

@@ -2,13 +2,8 @@ package dev.jcompose.cli.command;
 
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.Loading;
-import dev.jcompose.cli.project.Questions;
-import dev.jcompose.cli.project.Reconciliation;
-import dev.jcompose.cli.project.Session;
-import dev.jcompose.cli.project.Target;
 import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.spec.step.LoadSwitches;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,11 +45,6 @@ final class PushCommand implements Callable<Integer> {
     var options =
         new PlanOptions.PushImages(
             services.services(), flags.reach(), RegistryFlags.onFailure(ignoreFailures));
-    try (var session = new Session(applied)) {
-      return new Reconciliation(
-              session, Questions.NO, Reconciliation.runOptions(applied), flags.drawing(applied))
-          .orIfNothing(" Nothing pushed.")
-          .run(new Target(project.name(), Optional.of(project)), options);
-    }
+    return flags.carryOut(applied, project, options, " Nothing pushed.");
   }
 }

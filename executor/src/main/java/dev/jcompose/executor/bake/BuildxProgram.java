@@ -1,13 +1,10 @@
 package dev.jcompose.executor.bake;
 
 import dev.jcompose.executor.EngineException;
+import dev.jcompose.executor.provider.ChildProcess;
 import dev.jcompose.executor.provider.InstalledPrograms;
 import dev.jcompose.model.Ordered;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,9 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// docker's plugin `buildx`, run as a program of its own.
 final class BuildxProgram {
@@ -71,7 +66,7 @@ final class BuildxProgram {
       try {
         return heard(process, input, errors, output);
       } finally {
-        end(process);
+        ChildProcess.end(process);
       }
     } catch (IOException e) {
       throw new EngineException(
@@ -87,10 +82,11 @@ final class BuildxProgram {
     Thread.ofVirtual().start(() -> write(process, input));
     Thread.ofVirtual()
         .start(() -> {
-          each(process.getErrorStream(), line -> said.add(Optional.of(line)));
+          ChildProcess.each(process.getErrorStream(), line -> said.add(Optional.of(line)));
           said.add(Optional.empty());
         });
-    var reader = Thread.ofVirtual().start(() -> each(process.getInputStream(), results::add));
+    var reader =
+        Thread.ofVirtual().start(() -> ChildProcess.each(process.getInputStream(), results::add));
     for (var line = said.take(); line.isPresent(); line = said.take()) {
       errors.accept(line.get());
     }
@@ -107,29 +103,5 @@ final class BuildxProgram {
     } catch (IOException _) {
       // It has closed its end.
     }
-  }
-
-  /// A stream that breaks has ended.
-  private static void each(InputStream stream, Consumer<String> listener) {
-    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader.lines().forEach(listener);
-    } catch (IOException | UncheckedIOException _) {
-      // What was said so far has been heard.
-    }
-  }
-
-  /// It is asked to end, so that it tells the builder, and made to after a while.
-  private static void end(Process process) {
-    if (!process.isAlive()) {
-      return;
-    }
-    var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
-    all.forEach(ProcessHandle::destroy);
-    try {
-      var _ = process.waitFor(2, TimeUnit.SECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-    all.forEach(ProcessHandle::destroyForcibly);
   }
 }

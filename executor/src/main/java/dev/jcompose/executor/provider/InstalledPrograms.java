@@ -3,12 +3,7 @@ package dev.jcompose.executor.provider;
 import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.executor.json.MalformedJsonException;
 import dev.jcompose.model.Ordered;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -125,11 +119,11 @@ public final class InstalledPrograms implements ProviderPrograms {
       var errors = new AtomicReference<>("");
       var reader =
           Thread.ofVirtual()
-              .start(() -> each(process.getErrorStream(), line -> keep(errors, line)));
+              .start(() -> ChildProcess.each(process.getErrorStream(), line -> keep(errors, line)));
       var said = new LinkedBlockingQueue<Optional<String>>();
       Thread.ofVirtual()
           .start(() -> {
-            each(process.getInputStream(), line -> said.add(Optional.of(line)));
+            ChildProcess.each(process.getInputStream(), line -> said.add(Optional.of(line)));
             said.add(Optional.empty());
           });
       for (var line = said.take(); line.isPresent(); line = said.take()) {
@@ -139,7 +133,7 @@ public final class InstalledPrograms implements ProviderPrograms {
       var _ = reader.join(Duration.ofSeconds(1));
       return new Finished(status, errors.get().strip());
     } finally {
-      end(process);
+      ChildProcess.end(process);
     }
   }
 
@@ -149,29 +143,5 @@ public final class InstalledPrograms implements ProviderPrograms {
           var all = before + line + '\n';
           return all.substring(Math.max(0, all.length() - MOST_ERRORS));
         });
-  }
-
-  /// A stream that breaks has ended.
-  private static void each(InputStream stream, Consumer<String> listener) {
-    try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader.lines().forEach(listener);
-    } catch (IOException | UncheckedIOException _) {
-      // What was said so far has been heard.
-    }
-  }
-
-  /// It is asked to end, and made to after a while.
-  private static void end(Process process) {
-    if (!process.isAlive()) {
-      return;
-    }
-    var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
-    all.forEach(ProcessHandle::destroy);
-    try {
-      var _ = process.waitFor(2, TimeUnit.SECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-    all.forEach(ProcessHandle::destroyForcibly);
   }
 }
