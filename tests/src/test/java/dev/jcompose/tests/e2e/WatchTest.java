@@ -117,7 +117,8 @@ final class WatchTest {
   void aRebuildDoesNotEndAnAttachedUp() throws InterruptedException {
     try (var _ = project;
         var running = watching("up", "--watch")) {
-      project.file("Dockerfile", "FROM busybox\nCMD [\"sh\", \"-c\", \"echo second; sleep 600\"]\n");
+      project.file(
+          "Dockerfile", "FROM busybox\nCMD [\"sh\", \"-c\", \"echo second; sleep 600\"]\n");
       Eventually.that(() -> running.soFar().split("\\| second", -1).length == 3);
       running.interrupt();
       assertThat(running.endWithin(1).exitCode()).isEqualTo(130);
