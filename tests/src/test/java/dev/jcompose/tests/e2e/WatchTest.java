@@ -98,7 +98,7 @@ final class WatchTest {
       project.file("Dockerfile", "FROM busybox\nRUN echo made > /made\nCMD [\"sleep\", \"600\"]\n");
       awaitEverywhere("cat /made", "made");
       awaitEverywhere("cat /app/first", "1");
-      assertThat(project.containerIds()).doesNotContainAnyEntriesOf(ids);
+      assertThat(project.containerIds().values()).doesNotContainAnyElementsOf(ids.values());
     }
   }
 
