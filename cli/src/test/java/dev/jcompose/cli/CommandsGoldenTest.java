@@ -163,6 +163,9 @@ final class CommandsGoldenTest {
         .run("logs")
         .run("logs", "--tail", "1", "--no-log-prefix", "db")
         .run("logs", "--since", "yesterday")
+        .run("logs", "--grep", "o$", "--grep-not", "one")
+        .run("logs", "--grep", "(")
+        .run("logs", "--level", "loud")
         .run("logs", "nosuch")
         .check("logs");
   }
@@ -205,6 +208,37 @@ final class CommandsGoldenTest {
             })
         .run("--progress", "quiet", "up", "--attach", "web", "--no-attach", "db");
     desk.reading(_ -> {}).run("ps").check("interrupt");
+  }
+
+  @Test
+  @Timeout(60)
+  void changedFilesAreSynced() {
+    var desk = desk();
+    desk.file(
+        "compose.yaml",
+        """
+        name: shop
+        services:
+          web:
+            image: busybox
+            network_mode: none
+            develop:
+              watch: [{path: src, action: sync, target: /app}]
+          db:
+            image: busybox
+            network_mode: none
+        """);
+    desk.run("watch", "db").run("up", "-d", "--watch").run("watch", "--dry-run", "--no-up");
+    desk.reading(
+            text -> {
+              if (text.contains("enabled")) {
+                desk.file("src", "changed");
+              } else if (text.contains("Syncing")) {
+                desk.interrupts.press();
+              }
+            })
+        .run("--progress", "quiet", "watch");
+    desk.check("watch");
   }
 
   @Test

@@ -169,6 +169,12 @@ final class Desk {
   private PrintStream stream(ByteArrayOutputStream bytes) {
     return new PrintStream(bytes, true, StandardCharsets.UTF_8) {
       @Override
+      public void writeBytes(byte[] text) {
+        super.writeBytes(text);
+        reader.accept(new String(text, StandardCharsets.UTF_8));
+      }
+
+      @Override
       public void println(Object text) {
         super.println(text);
         reader.accept(String.valueOf(text));

@@ -90,7 +90,7 @@ public final class ProcessTerminals implements Terminals {
   private static boolean isInForeground() {
     try {
       var stat = Files.readString(Path.of("/proc/self/stat"));
-      var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       return fields[GROUP].equals(fields[GROUP_OF_TERMINAL]);
     } catch (IOException _) {
       return true;

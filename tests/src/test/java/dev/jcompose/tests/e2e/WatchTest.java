@@ -98,7 +98,7 @@ final class WatchTest {
       project.file("Dockerfile", "FROM busybox\nRUN echo made > /made\nCMD [\"sleep\", \"600\"]\n");
       awaitEverywhere("cat /made", "made");
       awaitEverywhere("cat /app/first", "1");
-      assertThat(project.containerIds()).doesNotContainAnyEntriesOf(ids);
+      assertThat(project.containerIds().values()).doesNotContainAnyElementsOf(ids.values());
     }
   }
 
@@ -117,7 +117,8 @@ final class WatchTest {
   void aRebuildDoesNotEndAnAttachedUp() throws InterruptedException {
     try (var _ = project;
         var running = watching("up", "--watch")) {
-      project.file("Dockerfile", "FROM busybox\nCMD [\"sh\", \"-c\", \"echo second; sleep 600\"]\n");
+      project.file(
+          "Dockerfile", "FROM busybox\nCMD [\"sh\", \"-c\", \"echo second; sleep 600\"]\n");
       Eventually.that(() -> running.soFar().split("\\| second", -1).length == 3);
       running.interrupt();
       assertThat(running.endWithin(1).exitCode()).isEqualTo(130);
