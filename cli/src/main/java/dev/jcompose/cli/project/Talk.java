@@ -8,6 +8,7 @@ import dev.jcompose.executor.access.TerminalSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 
 /// Connects the user with a process in a container.
 public final class Talk {
@@ -67,11 +68,38 @@ public final class Talk {
   private int listen() throws InterruptedException {
     var streams = context.host().streams();
     try {
-      dialogue.copyTo(streams.out(), streams.err());
+      dialogue.copyTo(new Heard(streams.out()), new Heard(streams.err()));
     } catch (IOException e) {
       throw new CommandFailure("cannot write the output: " + e.getMessage());
     }
     return dialogue.exitCode();
+  }
+
+  /// A stream that fails when nobody reads it any more; a {@link PrintStream} only notes that.
+  private static final class Heard extends OutputStream {
+    private final PrintStream stream;
+
+    Heard(PrintStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      stream.write(bytes, offset, length);
+      flush();
+    }
+
+    @Override
+    public void flush() throws IOException {
+      if (stream.checkError()) {
+        throw new IOException("nobody reads it");
+      }
+    }
   }
 
   /// Called by the thread that hears signals.
