@@ -96,7 +96,7 @@ final class LogsTest {
             web:
               image: busybox
               network_mode: none
-              command: sh -c 'echo level=info fine; echo "[warn] slow" >&2; sleep 0.2; echo "  at x"; printf part'
+              command: sh -c 'echo level=info fine; sleep 0.5; echo "[warn] slow" >&2; sleep 0.5; echo "  at x"; printf part'
             db:
               image: busybox
               network_mode: none
