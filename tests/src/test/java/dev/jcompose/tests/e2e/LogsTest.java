@@ -66,11 +66,12 @@ final class LogsTest {
               stop_signal: SIGKILL
               environment: {RUN: "${RUN:-1}"}
               command: sh -c 'echo run $$RUN; sleep 600'
+            stays: {image: busybox, network_mode: none, stop_signal: SIGKILL, command: sleep 600}
           """);
       project.jcompose("up", "-d").ok();
       try (var following = project.startJcompose("logs", "-f")) {
         Eventually.that(() -> following.soFar().contains("web-1  | run 1\n"));
-        project.jcompose("restart").ok();
+        project.jcompose("restart", "web").ok();
         project.jcompose("up", "-d", "--scale", "web=2").ok();
         Eventually.that(() -> following.soFar().contains("web-2  | run 1\n"));
         project.variable("RUN", "2").jcompose("up", "-d", "--scale", "web=2").ok();
