@@ -66,7 +66,7 @@ final class LogsTest {
               stop_signal: SIGKILL
               environment: {RUN: "${RUN:-1}"}
               command: sh -c 'echo run $$RUN; sleep 600'
-            stays: {image: busybox, network_mode: none, stop_signal: SIGKILL, command: sleep 600}
+            db: {image: busybox, network_mode: none, stop_signal: SIGKILL, command: sleep 600}
           """);
       project.jcompose("up", "-d").ok();
       try (var following = project.startJcompose("logs", "-f")) {
