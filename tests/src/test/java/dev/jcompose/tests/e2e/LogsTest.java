@@ -66,11 +66,12 @@ final class LogsTest {
               stop_signal: SIGKILL
               environment: {RUN: "${RUN:-1}"}
               command: sh -c 'echo run $$RUN; sleep 600'
+            db: {image: busybox, network_mode: none, stop_signal: SIGKILL, command: sleep 600}
           """);
       project.jcompose("up", "-d").ok();
       try (var following = project.startJcompose("logs", "-f")) {
         Eventually.that(() -> following.soFar().contains("web-1  | run 1\n"));
-        project.jcompose("restart").ok();
+        project.jcompose("restart", "web").ok();
         project.jcompose("up", "-d", "--scale", "web=2").ok();
         Eventually.that(() -> following.soFar().contains("web-2  | run 1\n"));
         project.variable("RUN", "2").jcompose("up", "-d", "--scale", "web=2").ok();
@@ -96,7 +97,7 @@ final class LogsTest {
             web:
               image: busybox
               network_mode: none
-              command: sh -c 'echo level=info fine; echo "[warn] slow" >&2; sleep 0.2; echo "  at x"; printf part'
+              command: sh -c 'echo level=info fine; sleep 0.5; echo "[warn] slow" >&2; sleep 0.5; echo "  at x"; printf part'
             db:
               image: busybox
               network_mode: none
