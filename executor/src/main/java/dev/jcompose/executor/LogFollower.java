@@ -249,7 +249,10 @@ public final class LogFollower implements AutoCloseable {
           next = Past.ALL;
         }
       } catch (EngineException failure) {
-        if (failure.kind() != EngineException.Kind.NOT_FOUND) {
+        boolean isGoing =
+            failure.kind() == EngineException.Kind.NOT_FOUND
+                || failure.kind() == EngineException.Kind.CONFLICT; // It is being removed.
+        if (!isGoing) {
           fail(container, failure);
         }
       } catch (InterruptedException _) {

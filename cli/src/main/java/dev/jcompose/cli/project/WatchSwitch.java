@@ -1,10 +1,13 @@
 package dev.jcompose.cli.project;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A watch that goes on beside something else, and can be switched on and off.
 final class WatchSwitch {
+  private static final Duration AGAIN = Duration.ofSeconds(1);
+
   private final Supplier<WatchRun> watch;
   private final WatchRun.Audience audience;
   private Optional<Thread> running = Optional.empty();
@@ -43,8 +46,9 @@ final class WatchSwitch {
   /// Returns when nothing is done any more.
   void off() throws InterruptedException {
     if (running.isPresent()) {
-      running.get().interrupt();
-      running.get().join();
+      do {
+        running.get().interrupt(); // One that comes when a plan is just done is lost.
+      } while (!running.get().join(AGAIN));
       running = Optional.empty();
     }
   }

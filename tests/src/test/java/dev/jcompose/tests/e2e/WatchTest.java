@@ -107,7 +107,7 @@ final class WatchTest {
     try (var _ = project;
         var running = watching("up", "--watch")) {
       project.file("Dockerfile", "FROM busybox\nRUN false\n");
-      Eventually.that(() -> running.soFar().contains("Build failed"));
+      Eventually.that(() -> running.soFar().contains("cannot build image"));
       project.file("src/later", "4");
       awaitEverywhere("cat /app/later", "4");
     }
