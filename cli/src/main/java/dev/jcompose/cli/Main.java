@@ -1,6 +1,7 @@
 package dev.jcompose.cli;
 
 import dev.jcompose.cli.host.Host;
+import dev.jcompose.cli.host.ProcessEnd;
 import dev.jcompose.cli.host.ProcessScreen;
 import dev.jcompose.cli.host.ProcessTerminals;
 import dev.jcompose.cli.host.SignalInterrupts;
@@ -24,16 +25,13 @@ public final class Main {
   private Main() {}
 
   /// Runs a command line and ends the process.
-  ///
-  /// It is halted, not exited: there are no shutdown hooks to wait for, and `System.exit` first
-  /// looks for a logger, which takes longer than most commands.
   public static void main(String[] arguments) {
     var out = stream(FileDescriptor.out);
     var err = stream(FileDescriptor.err);
     int code = new Cli(host(out, err, new TreeMap<>(System.getenv()))).run(arguments);
     out.flush();
     err.flush();
-    Runtime.getRuntime().halt(code);
+    ProcessEnd.with(code);
   }
 
   /// The process, but for its output and its variables.

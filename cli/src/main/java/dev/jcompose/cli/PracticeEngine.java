@@ -1,8 +1,11 @@
 package dev.jcompose.cli;
 
 import dev.jcompose.executor.json.JsonValue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.StringJoiner;
@@ -33,6 +36,29 @@ final class PracticeEngine {
   private final SequencedMap<String, Container> containers = new LinkedHashMap<>();
   private final SequencedMap<String, Made> networks = new LinkedHashMap<>();
   private final SequencedMap<String, Made> volumes = new LinkedHashMap<>();
+
+  /// One that holds two containers of the project `training`.
+  static PracticeEngine ofProject() throws IOException {
+    var engine = new PracticeEngine();
+    for (var service : List.of("web", "db")) {
+      var id = service + "1";
+      var body = JsonValue.parse(created(service).getBytes(StandardCharsets.UTF_8));
+      engine.containers.put(id, new Container(id, "training-" + service + "-1", "running", body));
+    }
+    return engine;
+  }
+
+  private static String created(String service) {
+    return """
+    {"Image":"%1$s","HostConfig":{},"Labels":{"com.docker.compose.project":"training",
+    "com.docker.compose.service":"%1$s","com.docker.compose.container-number":"1",
+    "com.docker.compose.oneoff":"False","com.docker.compose.config-hash":"0",
+    "com.docker.compose.project.working_dir":"/","com.docker.compose.depends_on":"",
+    "com.docker.compose.project.config_files":"/compose.yaml","com.docker.compose.version":"2"},
+    "NetworkingConfig":{"EndpointsConfig":{"training_default":{}}}}
+    """
+        .formatted(service);
+  }
 
   /// A network or volume.
   private record Made(String name, JsonValue body) {

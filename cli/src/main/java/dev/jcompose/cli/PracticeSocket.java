@@ -14,6 +14,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -25,15 +26,18 @@ final class PracticeSocket {
   private static final String HEAD = "HTTP/1.1 %s\r\nApi-Version: 1.48\r\n%s\r\n\r\n";
   private static final String STREAM = HEAD.formatted("200 OK", "Transfer-Encoding: chunked");
 
-  private final PracticeEngine engine = new PracticeEngine();
+  private final PracticeEngine engine;
 
-  private PracticeSocket() {}
+  private PracticeSocket(PracticeEngine engine) {
+    this.engine = engine;
+  }
 
-  /// Begins to answer, and does so until the process ends.
-  static void open(Path path) throws IOException {
+  /// Begins to answer in the place of what may have been there, and does so until the process ends.
+  static void open(Path path, PracticeEngine engine) throws IOException {
+    Files.deleteIfExists(path);
     var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     socket.bind(UnixDomainSocketAddress.of(path));
-    var practice = new PracticeSocket();
+    var practice = new PracticeSocket(engine);
     Thread.ofPlatform().daemon().start(() -> practice.accept(socket));
   }
 

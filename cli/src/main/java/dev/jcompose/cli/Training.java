@@ -30,6 +30,13 @@ public final class Training {
               List.of("config", "-q"),
               List.of("config", "--format", "json"),
               List.of("config", "--services")),
+          "look",
+          List.of(
+              List.of("ps"),
+              List.of("-p", "training", "ps", "-a"),
+              List.of("ps", "--format", "json"),
+              List.of("ls"),
+              List.of("port", "web", "80")),
           "engine",
           List.of(
               List.of("up", "-d", "--dry-run"),
@@ -46,14 +53,19 @@ public final class Training {
     var part = arguments[0];
     var folder = Path.of(arguments[1]);
     var calls = Objects.requireNonNull(CALLS.get(part), "no such part");
-    if (part.equals("engine")) {
-      PracticeSocket.open(folder.resolve("engine"));
+    switch (part) {
+      case "look" -> PracticeSocket.open(folder.resolve("engine"), PracticeEngine.ofProject());
+      case "engine" -> PracticeSocket.open(folder.resolve("engine"), new PracticeEngine());
+      default -> {}
     }
     var host = host(folder);
     for (var call : calls) {
       var words = new ArrayList<>(List.of("--project-directory", folder.toString()));
       words.addAll(call);
-      new Cli(host).run(words.toArray(String[]::new));
+      int code = new Cli(host).run(words.toArray(String[]::new));
+      if (code != 0) {
+        throw new IllegalStateException(call + " ended with " + code);
+      }
     }
     Runtime.getRuntime().halt(0);
   }

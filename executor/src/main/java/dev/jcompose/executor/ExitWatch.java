@@ -77,7 +77,7 @@ public final class ExitWatch implements AutoCloseable {
     this.which = which;
     this.listener = listener;
     this.stream = engine.events(project, new Post());
-    this.thread = Thread.ofVirtual().name("watch of " + project).unstarted(this::watch);
+    this.thread = Thread.ofPlatform().daemon().name("watch of " + project).unstarted(this::watch);
   }
 
   /// Starts to watch. When this returns, nothing is missed any more.

@@ -83,7 +83,8 @@ final class JointBuild {
 
   private synchronized Thread running(Step first, BiConsumer<Step, String> output) {
     if (thread == null) {
-      thread = Thread.ofVirtual().name("builds").start(() -> run(new Ends(first, output)));
+      thread =
+          Thread.ofPlatform().daemon().name("builds").start(() -> run(new Ends(first, output)));
     }
     return thread;
   }

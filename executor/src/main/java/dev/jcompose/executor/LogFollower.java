@@ -155,7 +155,7 @@ public final class LogFollower implements AutoCloseable {
       Reader reader = reader(exit.container());
       // An engine may end its answer before the last line when a container ends soon.
       reader.read(exit.container(), Reader.Past.ALL);
-      tellers.add(Thread.ofVirtual().start(() -> tell(reader, exit)));
+      tellers.add(Thread.ofPlatform().daemon().start(() -> tell(reader, exit)));
     }
 
     private void tell(Reader reader, ExitWatch.Exit exit) {
@@ -205,7 +205,8 @@ public final class LogFollower implements AutoCloseable {
         if (thread.isEmpty() && !closed) {
           thread =
               Optional.of(
-                  Thread.ofVirtual()
+                  Thread.ofPlatform()
+                      .daemon()
                       .name("log of " + container.name())
                       .start(() -> run(container, past)));
         }

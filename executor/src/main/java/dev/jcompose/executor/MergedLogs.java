@@ -64,7 +64,8 @@ public final class MergedLogs {
     var queue = new ArrayBlockingQueue<Item>(LINES_AHEAD);
     var room = new Semaphore(BYTES_AHEAD);
     Thread thread =
-        Thread.ofVirtual()
+        Thread.ofPlatform()
+            .daemon()
             .name("log of " + container.name())
             .start(() -> readInto(queue, room, container, options));
     return new Source(place, container, queue, room, thread);

@@ -23,9 +23,9 @@ import java.util.function.Predicate;
 
 /// One plan being carried out.
 ///
-/// Each step has a virtual thread, which reports to a mailbox. Everything else, all state and all
-/// events, belongs to the thread that runs the plan: it starts what may start, and sleeps until
-/// there is mail, an interrupt, or a deadline.
+/// Each step has a thread, which reports to a mailbox. Everything else, all state and all events,
+/// belongs to the thread that runs the plan: it starts what may start, and sleeps until there is
+/// mail, an interrupt, or a deadline.
 final class PlanRun {
   /// How long threads that were interrupted may take to end; what still hangs then is left behind.
   private static final Duration LAST_GRACE = Duration.ofSeconds(5);
@@ -110,7 +110,8 @@ final class PlanRun {
         graph.begun(step);
         events.accept(new Event.Started(step));
         running.put(
-            step.id(), Thread.ofVirtual().name("step " + step.id()).start(() -> perform(step)));
+            step.id(),
+            Thread.ofPlatform().daemon().name("step " + step.id()).start(() -> perform(step)));
       }
     }
   }

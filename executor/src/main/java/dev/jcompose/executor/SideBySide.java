@@ -5,9 +5,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 
 /// Makes several calls to an engine at once.
+///
+/// Whatever waits for an engine, a process or a person does so in a platform thread: a program that
+/// runs for a tenth of a second has no use for the machinery of virtual threads, and one that has
+/// read from a socket in them takes a third of a second to end, for then a thread of that machinery
+/// is left in a system call, and the JVM waits in vain for it to come back.
 public final class SideBySide {
   private static final int CALLS = 8;
 
@@ -25,13 +29,15 @@ public final class SideBySide {
   /// The results of all calls in their order. When one fails the others are cut off and its
   /// exception is thrown; they are cut off, too, when this thread is interrupted.
   public static <T> List<T> all(List<Call<T>> calls) throws InterruptedException {
-    var permits = new Semaphore(CALLS);
-    var executor = Executors.newVirtualThreadPerTaskExecutor();
+    var executor =
+        Executors.newFixedThreadPool(
+            Math.clamp(calls.size(), 1, CALLS),
+            Thread.ofPlatform().daemon().name("jcompose-call-", 0).factory());
     try {
       var service = new ExecutorCompletionService<Placed<T>>(executor);
       for (int place = 0; place < calls.size(); place++) {
         var call = new Placed<>(place, calls.get(place));
-        service.submit(() -> new Placed<>(call.place, withPermit(permits, call.value)));
+        service.submit(() -> new Placed<>(call.place, call.value.make()));
       }
       var results = new TreeMap<Integer, T>();
       for (int i = 0; i < calls.size(); i++) {
@@ -43,15 +49,6 @@ public final class SideBySide {
       throw unwrapped(failure);
     } finally {
       executor.shutdownNow();
-    }
-  }
-
-  private static <T> T withPermit(Semaphore permits, Call<T> call) throws InterruptedException {
-    permits.acquire();
-    try {
-      return call.make();
-    } finally {
-      permits.release();
     }
   }
 

@@ -14,7 +14,7 @@ public final class Ticker implements AutoCloseable {
 
   /// Begins to call.
   public static Ticker calling(Runnable action) {
-    return new Ticker(Thread.ofVirtual().start(() -> repeat(action)));
+    return new Ticker(Thread.ofPlatform().daemon().start(() -> repeat(action)));
   }
 
   private static void repeat(Runnable action) {

@@ -77,7 +77,8 @@ public final class Measurements implements AutoCloseable {
   private void follow(ContainerId id, Measuring measuring) {
     followers.put(
         id,
-        Thread.ofVirtual()
+        Thread.ofPlatform()
+            .daemon()
             .name("jcompose-usage-" + id.brief())
             .start(() -> {
               try {

@@ -103,7 +103,7 @@ public enum Questions {
   /// after Ctrl-C ends with the process.
   private static boolean isYes(BufferedReader reader) throws InterruptedException {
     var answer = new FutureTask<>(() -> Optional.ofNullable(reader.readLine()));
-    Thread.ofVirtual().name("answer").start(answer);
+    Thread.ofPlatform().daemon().name("answer").start(answer);
     try {
       var word = answer.get().map(line -> line.strip().toLowerCase(Locale.ROOT));
       return word.filter(List.of("y", "yes")::contains).isPresent();

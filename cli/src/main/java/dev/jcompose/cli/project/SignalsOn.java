@@ -18,7 +18,8 @@ public final class SignalsOn {
   }
 
   private static void send(Engine engine, ContainerId id, String signal) {
-    Thread.ofVirtual()
+    Thread.ofPlatform()
+        .daemon()
         .name("jcompose-signal-" + signal)
         .start(() -> {
           try {

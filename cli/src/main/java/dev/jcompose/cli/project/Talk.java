@@ -104,7 +104,8 @@ public final class Talk {
 
   /// Called by the thread that hears signals.
   private void resized(Screen.Size size) {
-    Thread.ofVirtual()
+    Thread.ofPlatform()
+        .daemon()
         .start(() -> {
           try {
             dialogue.resize(size(size));

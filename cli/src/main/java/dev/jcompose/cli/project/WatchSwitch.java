@@ -26,7 +26,7 @@ final class WatchSwitch {
   /// @throws CommandFailure if there is nothing to watch
   void on() {
     var run = watch.get();
-    running = Optional.of(Thread.ofVirtual().name("watch").start(() -> run(run)));
+    running = Optional.of(Thread.ofPlatform().daemon().name("watch").start(() -> run(run)));
   }
 
   private void run(WatchRun run) {

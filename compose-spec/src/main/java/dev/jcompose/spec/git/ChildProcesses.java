@@ -51,7 +51,8 @@ public final class ChildProcesses implements Programs {
 
   private static CompletableFuture<String> reading(InputStream stream) {
     CompletableFuture<String> text = new CompletableFuture<>();
-    Thread.ofVirtual()
+    Thread.ofPlatform()
+        .daemon()
         .start(() -> {
           try (stream) {
             byte[] bytes = stream.readNBytes(MOST_OUTPUT);

@@ -79,14 +79,17 @@ final class BuildxProgram {
       throws InterruptedException {
     var said = new LinkedBlockingQueue<Optional<String>>();
     var results = new LinkedBlockingQueue<String>();
-    Thread.ofVirtual().start(() -> write(process, input));
-    Thread.ofVirtual()
+    Thread.ofPlatform().daemon().start(() -> write(process, input));
+    Thread.ofPlatform()
+        .daemon()
         .start(() -> {
           ChildProcess.each(process.getErrorStream(), line -> said.add(Optional.of(line)));
           said.add(Optional.empty());
         });
     var reader =
-        Thread.ofVirtual().start(() -> ChildProcess.each(process.getInputStream(), results::add));
+        Thread.ofPlatform()
+            .daemon()
+            .start(() -> ChildProcess.each(process.getInputStream(), results::add));
     for (var line = said.take(); line.isPresent(); line = said.take()) {
       errors.accept(line.get());
     }

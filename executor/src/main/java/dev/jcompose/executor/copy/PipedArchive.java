@@ -22,7 +22,7 @@ final class PipedArchive extends FilterInputStream {
   PipedArchive(Writer writer) throws IOException {
     super(new PipedInputStream(BUFFER));
     var out = new PipedOutputStream((PipedInputStream) in);
-    Thread.ofVirtual().name("jcompose-archive").start(() -> run(writer, out));
+    Thread.ofPlatform().daemon().name("jcompose-archive").start(() -> run(writer, out));
   }
 
   private void run(Writer writer, OutputStream out) {

@@ -36,7 +36,8 @@ final class Events {
             .query("since", Instants.seconds(now))
             .query("filters", Filters.eventsOf(project));
     Stream stream = new Stream(listener);
-    Thread.ofVirtual()
+    Thread.ofPlatform()
+        .daemon()
         .name("jcompose-events-" + project)
         .start(() -> stream.follow(transport, call, now));
     stream.awaitOpen();

@@ -23,7 +23,8 @@ final class LateAnswer<T> implements AutoCloseable {
   static <T> LateAnswer<T> open(Transport transport, Call call, Reader<T> reader)
       throws InterruptedException {
     var late = new LateAnswer<T>();
-    Thread.ofVirtual()
+    Thread.ofPlatform()
+        .daemon()
         .name("jcompose-late-answer")
         .start(() -> late.listen(transport, call, reader));
     late.awaitOpen();

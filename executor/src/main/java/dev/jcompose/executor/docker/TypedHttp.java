@@ -48,7 +48,7 @@ final class TypedHttp implements DockerHttpClient {
   /// end.
   private HttpAnswer hijack(HttpRequest request, InputStream input) throws IOException {
     HttpClient.Hijacked hijacked = http.hijack(request);
-    Thread.ofVirtual().name("jcompose-stdin").start(() -> send(input, hijacked.output()));
+    Thread.ofPlatform().daemon().name("jcompose-stdin").start(() -> send(input, hijacked.output()));
     return hijacked.answer();
   }
 

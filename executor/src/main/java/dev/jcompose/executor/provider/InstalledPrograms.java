@@ -118,10 +118,12 @@ public final class InstalledPrograms implements ProviderPrograms {
       process.getOutputStream().close();
       var errors = new AtomicReference<>("");
       var reader =
-          Thread.ofVirtual()
+          Thread.ofPlatform()
+              .daemon()
               .start(() -> ChildProcess.each(process.getErrorStream(), line -> keep(errors, line)));
       var said = new LinkedBlockingQueue<Optional<String>>();
-      Thread.ofVirtual()
+      Thread.ofPlatform()
+          .daemon()
           .start(() -> {
             ChildProcess.each(process.getInputStream(), line -> said.add(Optional.of(line)));
             said.add(Optional.empty());
