@@ -38,7 +38,7 @@ final class VersionCommand implements Callable<Integer> {
     context.print(
         switch (brief ? "short" : format) {
           case "short" -> number();
-          case "pretty", "" -> "jcompose version " + number();
+          case "pretty", "" -> "jcompose version " + number() + commit();
           case "json" -> JsonText.of(Map.of("version", number()));
           default ->
               throw new CommandFailure("unsupported format \"" + format + "\": use pretty or json");
@@ -48,6 +48,20 @@ final class VersionCommand implements Callable<Integer> {
 
   /// From the jar's manifest; classes that are not in a jar are of no release.
   static String number() {
+    var stated = stated();
+    int plus = stated.indexOf('+');
+    return plus < 0 ? stated : stated.substring(0, plus);
+  }
+
+  /// The commit that the jar was built of, if it was built in a repository.
+  private static String commit() {
+    var stated = stated();
+    var commit = stated.substring(stated.indexOf('+') + 1);
+    return commit.length() < stated.length() && !commit.startsWith("$") ? " (" + commit + ")" : "";
+  }
+
+  /// With what is known of the build behind a plus, as semantic versioning has it.
+  private static String stated() {
     return Objects.requireNonNullElse(
         VersionCommand.class.getPackage().getImplementationVersion(), "development");
   }

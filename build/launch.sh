@@ -1,0 +1,68 @@
+# shellcheck shell=sh disable=SC2154
+# How jcompose is started: sourced by its launchers, never run. They set:
+#   home       the Java to run, a JDK or a run-time image
+#   classpath  our jars
+#   caches     the folder of the caches
+#   edition    what the caches' names end with
+
+# Without a locale Java could not name files beyond ASCII.
+[ -n "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ] || export LC_CTYPE=C.UTF-8
+
+# Starts Java with an option about a cache, and a class and its arguments. The JVM passes over a cache that was made with
+# other options, and what it says of that is nothing to the user. A limit of the heap is one of these options: without it
+# large machines lay out objects in another way.
+java_with() {
+  cache=$1
+  shift
+  exec "$home/bin/java" "$cache" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m -Xlog:disable \
+    --enable-native-access=ALL-UNNAMED -cp "$classpath" "$@"
+}
+
+# A cache holds classes as the JVM has them in memory, so that it starts in a fraction of the time. They are all loaded
+# at every start, so each part of the commands has one of its own. JVMs before 25.0.5 do not see when a cache is older
+# than the classes; that no cache outlives its build is up to us.
+cache_of() {
+  cache=$caches/$1$edition.aot
+}
+
+# Which part a call belongs to. A wrong guess, when a file has the name of a command, costs time and nothing else.
+guess_part() {
+  part=engine
+  [ $# -gt 0 ] || part=start
+  for word; do
+    case $word in
+      docker-cli-plugin-metadata | version | help | --version | --help | -v | -h) part=start ;;
+      config | convert) part=load ;;
+      attach | cp | events | exec | export | images | logs | ls | port | ps | stats | top | volumes | wait) part=look ;;
+      build | create | down | kill | pause | plan | pull | restart | rm | run | scale | start | stop | unpause | up | watch) ;;
+      *) continue ;;
+    esac
+    return
+  done
+}
+
+# train FOLDER: makes the caches, with a copy of that folder's project. Each is made aside and moved in place, for a command
+# may start meanwhile.
+train() {
+  practice=$(mktemp -d)
+  cp -R "$1/." "$practice"
+  for part in start load look engine; do
+    cache_of "$part"
+    if (java_with "-XX:AOTCacheOutput=$cache.new" dev.jcompose.cli.Training "$part" "$practice") >/dev/null 2>&1 </dev/null; then
+      mv "$cache.new" "$cache"
+    else
+      echo "The cache \`$part\` could not be made: its commands will start slowly." >&2
+    fi
+  done
+  rm -rf "$practice"
+}
+
+# Becomes jcompose with these arguments.
+start() {
+  guess_part "$@"
+  cache_of "$part"
+  if [ -e "$cache" ]; then
+    java_with "-XX:AOTCache=$cache" dev.jcompose.cli.Main "$@"
+  fi
+  java_with -Xshare:auto dev.jcompose.cli.Main "$@"
+}
