@@ -57,7 +57,7 @@ final class StreamsTest {
 
   @Test
   void bothStreamsAreToldApart() throws InterruptedException {
-    ContainerId id = on.started("job", "sh", "-c", "echo out; echo err >&2; printf end");
+    ContainerId id = on.started("job", "sh", "-c", "echo out; echo err >&2; echo end; sleep 0.5");
 
     assertThat(on.log(id, FOLLOWED))
         .containsExactlyInAnyOrder(
