@@ -32,6 +32,13 @@ record Program(List<String> words) {
             "dev.jcompose.cli.Main"));
   }
 
+  /// This program, started by another one.
+  Program from(String... starter) {
+    var all = new ArrayList<>(List.of(starter));
+    all.addAll(words);
+    return new Program(all);
+  }
+
   /// Docker compose, where the build was told of one.
   static Optional<Program> reference() {
     return Optional.ofNullable(System.getProperty("jcompose.reference"))

@@ -53,6 +53,21 @@ final class RunTest {
     }
   }
 
+  /// As in a script that reads something itself: nobody closes the input, and nobody writes to it.
+  @Test
+  void anInputThatStaysOpenHoldsNothingUp(@TempDir Path folder, Engine engine)
+      throws InterruptedException {
+    try (TestProject project = new TestProject(folder, engine)) {
+      project
+          .file("compose.yaml", WITH_A_DATABASE)
+          .file("open", "mkfifo in; exec 3<>in; exec \"$@\" <in");
+      Program opened = Program.jcompose().from("sh", folder.resolve("open").toString());
+
+      assertThat(project.run(opened, "run", "-q", "-T", "--no-deps", "web", "sh", "-c", "exit 7"))
+          .isEqualTo(new Run(7, "", ""));
+    }
+  }
+
   @Test
   void whatTheServiceDependsOnIsWaitedFor(@TempDir Path folder, Engine engine)
       throws InterruptedException {

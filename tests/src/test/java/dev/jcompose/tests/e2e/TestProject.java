@@ -72,6 +72,11 @@ final class TestProject implements AutoCloseable {
     return Program.jcompose().run(folder, environment, arguments);
   }
 
+  /// Runs another program, or jcompose in another way.
+  Run run(Program program, String... arguments) throws InterruptedException {
+    return program.run(folder, environment, arguments);
+  }
+
   Run jcomposeReading(Path input, String... arguments) throws InterruptedException {
     return Program.jcompose().reading(input, folder, environment, arguments);
   }
