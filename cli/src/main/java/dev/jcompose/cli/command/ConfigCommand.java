@@ -37,12 +37,11 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "Examples:",
-      "  jcompose config -q                  only check",
-      "  jcompose config -q --format json    only check, for editors",
-      "  jcompose config --format json       the project for programs",
-      "  jcompose config --services          names of services",
-      "  jcompose config --lock-image-digests -o compose.lock.yaml",
-      "                                      hold images to what registries have now"
+      "  jcompose config -q                                  only check",
+      "  jcompose config -q --format json                    only check, for editors",
+      "  jcompose config --services                          names of services",
+      "  jcompose config --explain services.web.image        which line that comes from",
+      "  jcompose config --lock-image-digests -o lock.yaml   hold images to what registries have now"
     })
 final class ConfigCommand implements Callable<Integer> {
   private final Context context;

@@ -636,7 +636,7 @@ final class PlainOptions {
     while (from.next()) {
       switch (from.name()) {
         case "-h", "--help" -> from.help();
-        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case PlainArguments.WORD -> to.names.add(from.word());
         case "--down-project" -> to.down = from.on();
         default -> from.giveUp();
       }

@@ -23,6 +23,14 @@ import picocli.CommandLine.Parameters;
     description = {
       "Reads a Compose file, works out what the engine must do to match it, and does it.",
       "The same files, commands, labels and names as docker compose."
+    },
+    footer = {
+      "Examples:",
+      "  jcompose up --wait                         start everything, return when it is healthy",
+      "  jcompose plan                              what that would do, and why",
+      "  jcompose logs -f web                       follow what web says",
+      "  jcompose -p shop ps                        look at a project from anywhere",
+      "  jcompose -f compose.yaml -f test.yaml up   one file laid over another"
     })
 public final class RootOptions implements HandsOn {
   @Option(
