@@ -10,7 +10,6 @@ import dev.jcompose.cli.project.Session;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Value;
 import dev.jcompose.spec.select.ServiceSelection;
-import dev.jcompose.spec.select.UsedResources;
 import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.write.DocumentWriter;
 import dev.jcompose.spec.write.ProjectWriter;
@@ -176,9 +175,10 @@ final class ConfigCommand implements Callable<Integer> {
   }
 
   private Project selected(Project project) {
-    return UsedResources.only(
-        ServiceSelection.select(
-            project, services.services(), ServiceSelection.Reach.WITH_DEPENDENCIES));
+    return new Loading(context)
+        .withResources(
+            ServiceSelection.select(
+                project, services.services(), ServiceSelection.Reach.WITH_DEPENDENCIES));
   }
 
   private void write(String text) {

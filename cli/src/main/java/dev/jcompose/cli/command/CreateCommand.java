@@ -60,7 +60,7 @@ final class CreateCommand implements Callable<Integer> {
     try (var session = new Session(applied)) {
       return new Reconciliation(
               session,
-              yes.questions(),
+              yes.questions(applied),
               Reconciliation.runOptions(applied),
               images.drawing(Drawing.of(applied)))
           .run(new Target(project.name(), Optional.of(project)), options);

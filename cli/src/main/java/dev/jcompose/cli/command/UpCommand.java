@@ -104,7 +104,7 @@ final class UpCommand implements Callable<Integer> {
       var reconciliation =
           new Reconciliation(
               session,
-              yes.questions(),
+              yes.questions(applied),
               waits.limited(Reconciliation.runOptions(applied)),
               change.images.drawing(
                   background
