@@ -100,7 +100,7 @@ record ManualPage(
 
   private static String names(OptionSpec option) {
     return Arrays.stream(option.names())
-        .sorted(Comparator.comparing(String::length))
+        .sorted(Comparator.comparingInt(String::length))
         .collect(Collectors.joining(", "));
   }
 

@@ -5,7 +5,6 @@ import dev.jcompose.cli.command.CommandGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -71,13 +70,11 @@ public final class ManualPages {
   }
 
   private String ofProgram(ManualPage page, List<ManualPage> pages) {
-    var headers = new LinkedHashMap<String, String>();
-    pages.forEach(each -> headers.put(each.name(), each.header()));
     var groups = new StringBuilder(section("commands"));
-    for (CommandGroup group : CommandGroup.values()) {
+    for (CommandGroup group : CommandGroup.ALL) {
       groups.append(".SS \"").append(plain(group.title())).append("\"\n");
       for (String name : group.commands()) {
-        groups.append(entry(new Entry(title(name) + "(1)", headers.get(name))));
+        groups.append(entry(new Entry(title(name) + "(1)", header(pages, name))));
       }
     }
     return beginning(page)
@@ -88,6 +85,14 @@ public final class ManualPages {
         + examples(page)
         + section("see also")
         + "docker(1)\n";
+  }
+
+  private static String header(List<ManualPage> pages, String name) {
+    return pages.stream()
+        .filter(page -> page.name().equals(name))
+        .map(ManualPage::header)
+        .findFirst()
+        .orElseThrow();
   }
 
   private String ofCommand(ManualPage page) {

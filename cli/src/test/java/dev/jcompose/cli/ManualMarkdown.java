@@ -31,7 +31,7 @@ final class ManualMarkdown {
             "# Commands\n\nOptions that all commands have stand before them:"
                 + " [jcompose](jcompose.md). `jcompose COMMAND --help` tells the same, and so does"
                 + " `man jcompose-COMMAND`.\n");
-    for (CommandGroup group : CommandGroup.values()) {
+    for (CommandGroup group : CommandGroup.ALL) {
       text.append("\n## %s\n\n| command | does |\n|---|---|\n".formatted(group.title()));
       for (String name : group.commands()) {
         pages.stream()
@@ -87,7 +87,8 @@ final class ManualMarkdown {
         Stream.of(read(DIFFERENCES).split(WHAT_BEGINS))
             .filter(part -> name.equals("config") || PARTS.stream().anyMatch(part::startsWith))
             .flatMap(String::lines)
-            .filter(line -> line.startsWith("| ") && named.matcher(line.split(" \\| ")[0]).find())
+            .filter(
+                line -> line.startsWith("| ") && named.matcher(line.split(" \\| ", 2)[0]).find())
             .collect(Collectors.joining("\n"));
     return rows.isEmpty()
         ? ""

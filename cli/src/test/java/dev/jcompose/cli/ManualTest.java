@@ -45,9 +45,11 @@ final class ManualTest {
   }
 
   static Stream<Path> documents() throws IOException {
-    return Stream.concat(
-        Stream.of(Path.of("../README.md"), Path.of("../CONTRIBUTING.md")),
-        Files.list(DOCUMENTS).filter(file -> file.toString().endsWith(".md")));
+    try (var files = Files.list(DOCUMENTS)) {
+      return Stream.concat(
+          Stream.of(Path.of("../README.md"), Path.of("../CONTRIBUTING.md")),
+          files.filter(file -> file.toString().endsWith(".md")).toList().stream());
+    }
   }
 
   @ParameterizedTest
@@ -128,7 +130,7 @@ final class ManualTest {
   /// Passes as well where there is no such program.
   private void assertAccepts(String command) throws IOException, InterruptedException {
     if (Stream.of(System.getenv("PATH").split(":"))
-        .noneMatch(bin -> Files.isExecutable(Path.of(bin, command.split(" ")[0])))) {
+        .noneMatch(bin -> Files.isExecutable(Path.of(bin, command.split(" ", 2)[0])))) {
       return;
     }
     var check =
