@@ -18,7 +18,8 @@ final class ManualMarkdown {
 
   /// Parts of {@link #DIFFERENCES} whose first column names commands; in others it names attributes
   /// of files, which may be called the same.
-  private static final List<String> PARTS = List.of("Planning", "Looking", "Logs and watching");
+  private static final List<String> PARTS =
+      List.of("Planning", "Looking", "Options", "Logs and watching");
 
   private static final String WHAT_BEGINS = "(?m)^## ";
 
