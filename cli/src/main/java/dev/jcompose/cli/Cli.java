@@ -94,7 +94,11 @@ public final class Cli {
       words = List.of(words.get(1), "--help");
     }
     var name = Commands.canonical(words.getFirst());
-    return command(context(root), name, words.subList(1, words.size()));
+    var context = context(root);
+    for (String remark : root.remarks()) {
+      context.warn(remark);
+    }
+    return command(context, name, words.subList(1, words.size()));
   }
 
   private int command(Context context, String name, List<String> arguments) throws Exception {
@@ -120,7 +124,9 @@ public final class Cli {
   private Context context(RootOptions root) {
     var surroundings =
         new LoadRequest.Surroundings(
-            host.environment(), host.currentDirectory(), InputStream::nullInputStream);
+            root.completed(host.environment()),
+            host.currentDirectory(),
+            InputStream::nullInputStream);
     var settings = ProjectLoader.settings(root.choice(), surroundings);
     return new Context(host.withEnvironment(settings), root.options(settings));
   }

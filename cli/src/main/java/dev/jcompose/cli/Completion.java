@@ -9,6 +9,7 @@ import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.Loading;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.ServiceName;
+import dev.jcompose.planner.ContainerStatus.State;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -168,7 +169,25 @@ final class Completion {
   }
 
   private Offer value(OptionSpec option) {
-    return named(option.paramLabel(), List.of());
+    var words = words(option.longestName());
+    return words.isEmpty()
+        ? named(option.paramLabel(), List.of())
+        : Offer.of(words.stream().map(word -> new Candidate(word, "")));
+  }
+
+  /// All that an option takes; empty if that cannot be listed.
+  private static List<String> words(String option) {
+    return switch (option) {
+      case "--ansi" -> List.of("never", "always", "auto");
+      case "--progress" -> List.of("auto", "tty", "plain", "json", "quiet");
+      case "--pull" -> List.of("always", "missing", "never", "build", "policy");
+      case "--policy" -> List.of("always", "missing");
+      case "--level" -> List.of("trace", "debug", "info", "warn", "error", "fatal");
+      case "--rmi" -> List.of("all", "local");
+      case "--protocol" -> List.of("tcp", "udp");
+      case "--status" -> Stream.of(State.values()).map(State::word).toList();
+      default -> List.of();
+    };
   }
 
   /// What may stand at a place with this label of the help text.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +195,38 @@ final class CommandsGoldenTest {
         .run("up", "-d", "--abort-on-container-exit")
         .run("--progress", "quiet", "up", "--attach", "web")
         .check("attached");
+  }
+
+  /// Many times, since the end may come before, while and after we wait for it.
+  @RepeatedTest(20)
+  void aContainersEndEndsAttachedUpWithItsCode() {
+    var desk = desk();
+    desk.engine.behave("web", Behaviour.exits(3));
+    desk.run("--progress", "quiet", "up", "--abort-on-container-exit", "--attach", "web")
+        .check("aborted");
+  }
+
+  @Test
+  void oldSpellingsDoWhatTheyDid() {
+    desk()
+        .run("--no-ansi", "--workdir", ".", "--verbose", "config", "-q")
+        .run("--progress", "quiet", "up", "-d", "--y")
+        .run("rm", "-a", "-f")
+        .run("pull", "--no-parallel", "nosuch")
+        .run("build", "--compress", "--force-rm")
+        .run("--progress", "quiet", "down", "--volume")
+        .run("--progress", "tty", "--ansi", "never", "ps")
+        .run("--tlskey", "key.pem", "ps")
+        .check("old-spellings");
+  }
+
+  @Test
+  void allResourcesAreKept() {
+    desk()
+        .file("compose.yaml", "{services: {web: {image: busybox}}, volumes: {data: {}}}")
+        .run("config", "--volumes")
+        .run("--all-resources", "config", "--volumes")
+        .check("all-resources");
   }
 
   @Test

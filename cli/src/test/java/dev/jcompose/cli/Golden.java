@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Compares text with a file under `src/test/resources/golden`.
+/// Compares text with a file, by default one under `src/test/resources/golden`.
 ///
 /// A missing file is written, and the test still fails; `-Dgolden.update` rewrites it and fails
 /// too.
@@ -18,10 +18,14 @@ final class Golden {
   private Golden() {}
 
   static void check(String name, String actual) {
-    var file = FOLDER.resolve(name + ".txt");
+    check(FOLDER.resolve(name + ".txt"), actual);
+  }
+
+  /// The same for a file elsewhere.
+  static void check(Path file, String actual) {
     try {
       if (Files.notExists(file) || System.getProperty("golden.update") != null) {
-        Files.createDirectories(FOLDER);
+        Files.createDirectories(file.resolveSibling("."));
         Files.writeString(file, actual);
         fail("wrote " + file + "; look at it, and run again");
       }

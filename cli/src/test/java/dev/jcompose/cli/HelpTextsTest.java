@@ -1,12 +1,10 @@
 package dev.jcompose.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
+import dev.jcompose.cli.command.CommandGroup;
 import dev.jcompose.cli.command.Commands;
 import dev.jcompose.cli.command.RootOptions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +29,7 @@ final class HelpTextsTest {
 
   @ParameterizedTest
   @MethodSource("names")
-  void ofACommand(String name) throws IOException {
+  void ofACommand(String name) {
     var text = rendered(name).getUsageMessage();
     check(name, text);
     assertThat(printed(name, "--help")).isEqualTo(text);
@@ -39,18 +37,28 @@ final class HelpTextsTest {
   }
 
   @Test
-  void ofTheProgram() throws IOException {
+  void ofTheProgram() {
     var line = designed(CommandLines.of(new RootOptions(), CommandLines.PROGRAM));
     var text =
         line.getUsageMessage()
                 .replace("Usage: jcompose [OPTIONS]", "Usage: jcompose [OPTIONS] COMMAND")
-            + names()
-                .map(name -> "  %-9s %s\n".formatted(name, summary(name)))
-                .collect(Collectors.joining("", "Commands:\n", ""))
+            + CommandGroup.ALL.stream().map(this::commands).collect(Collectors.joining())
             + "\n\"jcompose COMMAND --help\" tells more about a command.\n";
     check(CommandLines.PROGRAM, text);
     assertThat(printed()).isEqualTo(text);
     assertThat(printed("--help")).isEqualTo(text);
+  }
+
+  private String commands(CommandGroup group) {
+    return group.commands().stream()
+        .map(name -> "  %-10s  %s\n".formatted(name, summary(name)))
+        .collect(Collectors.joining("", "\n" + group.title() + ":\n", ""));
+  }
+
+  @Test
+  void everyCommandIsInOneGroup() {
+    assertThat(CommandGroup.ALL.stream().flatMap(group -> group.commands().stream()))
+        .containsExactlyInAnyOrderElementsOf(Commands.names());
   }
 
   private String summary(String name) {
@@ -83,13 +91,7 @@ final class HelpTextsTest {
     return new Desk(folder).run(arguments).output();
   }
 
-  private static void check(String name, String text) throws IOException {
-    var file = TEXTS.resolve(name + ".txt");
-    if (System.getProperty("golden.update") != null) {
-      Files.createDirectories(TEXTS);
-      Files.writeString(file, text);
-      fail("wrote " + file + "; look at it, and run again");
-    }
-    assertThat(Files.readString(file)).isEqualTo(text);
+  private static void check(String name, String text) {
+    Golden.check(TEXTS.resolve(name + ".txt"), text);
   }
 }

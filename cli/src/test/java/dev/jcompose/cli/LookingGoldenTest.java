@@ -91,6 +91,16 @@ final class LookingGoldenTest {
   }
 
   @Test
+  void version() {
+    desk.run("version")
+        .run("--version")
+        .run("version", "--short")
+        .run("version", "-f", "json")
+        .run("version", "-f", "xml")
+        .check("version");
+  }
+
+  @Test
   void processes() {
     desk.run("top");
     up().run("top").run("top", "db").run("top", "nosuch").check("top");

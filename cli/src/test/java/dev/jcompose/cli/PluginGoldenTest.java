@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,24 @@ final class PluginGoldenTest {
     assertThatThrownBy(() -> environment("--tlskey", "key.pem", "compose", "ps"))
         .isInstanceOf(CommandFailure.class)
         .hasMessageContaining("--tlskey");
+  }
+
+  @Test
+  void optionsOfDockerMayStandBeforeACommandOfOurs() {
+    var seen = new TreeMap<String, String>();
+    var desk = Desk.shop(folder).variable("DOCKER_HOST", "tcp://here:1");
+    desk.connecting(environment -> {
+      seen.putAll(environment);
+      return desk.engine;
+    });
+    desk.run("-H", "unix:///there", "--tlsverify", "--config", "folder", "ps");
+    assertThat(seen)
+        .containsEntry("DOCKER_HOST", "unix:///there")
+        .containsEntry("DOCKER_TLS_VERIFY", "1")
+        .containsEntry("DOCKER_CONFIG", "folder");
+    seen.clear();
+    desk.run("--context", "there", "ps");
+    assertThat(seen).containsEntry("DOCKER_CONTEXT", "there").doesNotContainKey("DOCKER_HOST");
   }
 
   private static Map<String, String> environment(String... arguments) {

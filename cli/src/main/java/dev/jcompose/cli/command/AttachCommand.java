@@ -23,7 +23,13 @@ import picocli.CommandLine.Parameters;
       "Ctrl-P Ctrl-Q leaves the process to itself; Ctrl-C ends it. The exit code is that of the",
       "process. Without files, -p NAME says which project is meant."
     },
-    footer = {"Examples:", "  jcompose attach web", "  jcompose attach --no-stdin --index 2 web"})
+    exitCodeListHeading = HelpFlag.EXIT_CODES,
+    exitCodeList = {"N:That of the process."},
+    footer = {
+      "Examples:",
+      "  jcompose attach web                        talk to the process of web",
+      "  jcompose attach --no-stdin --index 2 web   only listen to the second of web"
+    })
 final class AttachCommand implements Callable<Integer> {
   private final Context context;
   @Mixin HelpFlag help = new HelpFlag();

@@ -141,6 +141,9 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
+    if (ignored) {
+      applied.warn("--compress, --force-rm, --no-rm and --parallel have no effect");
+    }
     var project = new Loading(applied).project(services.services(), LoadSwitches.NO_NEW_CONTAINERS);
     var builds = Builds.of(project, services.services(), reach());
     if (builds.isEmpty()) {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "Examples:",
-      "  jcompose commit -m 'after the import' db shop/db:filled",
-      "  jcompose commit -c 'CMD [\"serve\"]' web shop/web:tried"
+      "  jcompose commit -m 'after the import' db shop/db:filled   keep what was done in db",
+      "  jcompose commit -c 'CMD [\"serve\"]' web shop/web:tried     with another command"
     })
 final class CommitCommand implements Callable<Integer> {
   private final Context context;

@@ -10,7 +10,6 @@ import dev.jcompose.cli.project.Session;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Value;
 import dev.jcompose.spec.select.ServiceSelection;
-import dev.jcompose.spec.select.UsedResources;
 import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.write.DocumentWriter;
 import dev.jcompose.spec.write.ProjectWriter;
@@ -37,12 +36,11 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "Examples:",
-      "  jcompose config -q                  only check",
-      "  jcompose config -q --format json    only check, for editors",
-      "  jcompose config --format json       the project for programs",
-      "  jcompose config --services          names of services",
-      "  jcompose config --lock-image-digests -o compose.lock.yaml",
-      "                                      hold images to what registries have now"
+      "  jcompose config -q                                  only check",
+      "  jcompose config -q --format json                    only check, for editors",
+      "  jcompose config --services                          names of services",
+      "  jcompose config --explain services.web.image        which line that comes from",
+      "  jcompose config --lock-image-digests -o lock.yaml   hold images to what registries have now"
     })
 final class ConfigCommand implements Callable<Integer> {
   private final Context context;
@@ -177,9 +175,10 @@ final class ConfigCommand implements Callable<Integer> {
   }
 
   private Project selected(Project project) {
-    return UsedResources.only(
-        ServiceSelection.select(
-            project, services.services(), ServiceSelection.Reach.WITH_DEPENDENCIES));
+    return new Loading(context)
+        .withResources(
+            ServiceSelection.select(
+                project, services.services(), ServiceSelection.Reach.WITH_DEPENDENCIES));
   }
 
   private void write(String text) {

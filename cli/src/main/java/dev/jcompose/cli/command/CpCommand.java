@@ -29,9 +29,9 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "Examples:",
-      "  jcompose cp web:/var/log/app.log .",
-      "  jcompose cp ./conf/. web:/etc/app     what is in conf",
-      "  jcompose cp db:/data - | gzip > data.tar.gz"
+      "  jcompose cp web:/var/log/app.log .            a file out of web",
+      "  jcompose cp ./conf/. web:/etc/app             what is in conf into all of web",
+      "  jcompose cp db:/data - | gzip > data.tar.gz   a folder as an archive"
     })
 final class CpCommand implements Callable<Integer> {
   private static final String ARCHIVE = "-";

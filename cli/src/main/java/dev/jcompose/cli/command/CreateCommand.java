@@ -21,7 +21,11 @@ import picocli.CommandLine.Mixin;
     name = "create",
     header = "Create containers without starting them",
     description = "Does what `up --no-start` does. `start` starts the containers.",
-    footer = {"Examples:", "  jcompose create && jcompose start"})
+    footer = {
+      "Examples:",
+      "  jcompose create && jcompose start   make all, then start all",
+      "  jcompose create --pull always web   with the newest image"
+    })
 final class CreateCommand implements Callable<Integer> {
   private final Context context;
   @Mixin HelpFlag help = new HelpFlag();
@@ -56,7 +60,7 @@ final class CreateCommand implements Callable<Integer> {
     try (var session = new Session(applied)) {
       return new Reconciliation(
               session,
-              yes.questions(),
+              yes.questions(applied),
               Reconciliation.runOptions(applied),
               images.drawing(Drawing.of(applied)))
           .run(new Target(project.name(), Optional.of(project)), options);

@@ -59,6 +59,9 @@ final class DownCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
+    if (oldVolumes) {
+      applied.warn("--volume is an old spelling of --volumes");
+    }
     var images = imageRemoval();
     var target = Target.of(applied, services.services());
     try (var session = new Session(applied)) {
@@ -70,7 +73,10 @@ final class DownCommand implements Callable<Integer> {
               images,
               timeout.timeout());
       return new Reconciliation(
-              session, yes.questions(), Reconciliation.runOptions(applied), Drawing.of(applied))
+              session,
+              yes.questions(applied),
+              Reconciliation.runOptions(applied),
+              Drawing.of(applied))
           .run(target, options);
     }
   }

@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "Examples:",
-      "  jcompose events --json web",
-      "  jcompose events --since 10m --until 0s    the last ten minutes"
+      "  jcompose events --json web               what happens to web, for programs",
+      "  jcompose events --since 10m --until 0s   the last ten minutes"
     })
 final class EventsCommand implements Callable<Integer> {
   private static final DateTimeFormatter TIME =

@@ -25,11 +25,17 @@ import picocli.CommandLine.Parameters;
       "Its exit code is that of the command. Options stand before SERVICE; what follows is the",
       "command's. Without files, -p NAME says which project is meant."
     },
+    exitCodeListHeading = HelpFlag.EXIT_CODES,
+    exitCodeList = {
+      "N:That of the command.",
+      "126:The command is no program that can be run.",
+      "127:There is no such command."
+    },
     footer = {
       "Examples:",
-      "  jcompose exec web sh                            a shell",
-      "  jcompose exec -T db psql -U app < dump.sql      input from a file",
-      "  jcompose exec --index 2 -u root web id"
+      "  jcompose exec web sh                         a shell",
+      "  jcompose exec -T db psql -U app < dump.sql   input from a file",
+      "  jcompose exec --index 2 -u root web id       as root in the second of web"
     })
 final class ExecCommand implements Callable<Integer>, HandsOn {
   private final Context context;

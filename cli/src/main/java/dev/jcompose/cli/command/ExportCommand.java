@@ -25,7 +25,11 @@ import picocli.CommandLine.Parameters;
       "Volumes are not part of it. Without -o it goes to standard output, if that is no terminal.",
       "Without files, -p NAME says which project is meant."
     },
-    footer = {"Examples:", "  jcompose export -o web.tar web", "  jcompose export web | tar t"})
+    footer = {
+      "Examples:",
+      "  jcompose export -o web.tar web   into a file",
+      "  jcompose export web | tar t      list what is in it"
+    })
 final class ExportCommand implements Callable<Integer> {
   private final Context context;
   @Mixin HelpFlag help = new HelpFlag();

@@ -27,8 +27,16 @@ import picocli.CommandLine.Option;
 @Command(
     name = "images",
     header = "List the images of containers",
-    description = "Without files, -p NAME says which project is meant.",
-    footer = {"Examples:", "  jcompose images", "  jcompose images -q web"})
+    description = {
+      "Lists the images that the containers of the project were made from, running or not.",
+      "Without files, -p NAME says which project is meant."
+    },
+    footer = {
+      "Examples:",
+      "  jcompose images                 what the containers were made from",
+      "  jcompose images -q web          the id of web's image",
+      "  jcompose images --format json   for programs"
+    })
 final class ImagesCommand implements Callable<Integer> {
   private static final Table.Spacing SPACING = new Table.Spacing(20, 3);
   private static final String TABLE =

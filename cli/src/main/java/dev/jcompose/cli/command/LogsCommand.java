@@ -25,7 +25,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "logs",
     header = "View output from containers",
-    description = "Without files, -p NAME says which project is meant.",
+    description = {
+      "Shows what the containers have written, by time, with the container's name before each line.",
+      "Without files, -p NAME says which project is meant."
+    },
     footer = {
       "Examples:",
       "  jcompose logs -f web              follow web",

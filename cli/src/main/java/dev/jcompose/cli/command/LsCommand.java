@@ -31,8 +31,9 @@ import picocli.CommandLine.Option;
     description = "Lists the projects that run; -a those that do not as well. Needs no files.",
     footer = {
       "Examples:",
-      "  jcompose ls -a",
-      "  jcompose ls --filter name=^shop -q     names that begin with shop"
+      "  jcompose ls -a                       all projects, running or not",
+      "  jcompose ls -q --filter name=^shop   names that begin with shop",
+      "  jcompose ls --format json            for programs"
     })
 final class LsCommand implements Callable<Integer> {
   private static final Table.Spacing SPACING = new Table.Spacing(20, 3);

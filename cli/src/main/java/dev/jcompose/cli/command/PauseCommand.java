@@ -17,7 +17,11 @@ import picocli.CommandLine.Mixin;
       "The processes of running containers are frozen where they are; `unpause` lets them go on.",
       "Without files, -p NAME says which project is meant."
     },
-    footer = {"Examples:", "  jcompose pause web      freeze web"})
+    footer = {
+      "Examples:",
+      "  jcompose pause       freeze everything",
+      "  jcompose pause web   freeze web"
+    })
 final class PauseCommand implements Callable<Integer> {
   private final Context context;
   @Mixin HelpFlag help = new HelpFlag();

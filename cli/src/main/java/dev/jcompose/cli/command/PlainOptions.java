@@ -62,8 +62,16 @@ final class PlainOptions {
         case "--ansi" -> to.ansi = from.text();
         case "--parallel" -> to.parallel = from.number();
         case "--dry-run" -> to.dryRun = from.on();
+        case "--all-resources" -> to.allResources = from.on();
+        case "-H", "--host" -> to.docker.host = from.text();
+        case "-c", "--context" -> to.docker.context = from.text();
+        case "--config" -> to.docker.config = from.text();
+        case "--tls", "--tlsverify" -> to.docker.tls = from.on();
+        case "--tlscacert", "--tlscert", "--tlskey" -> to.docker.certificate = from.text();
         case "--compatibility" -> to.compatibility = from.on();
         case "--no-ansi" -> to.noAnsi = from.on();
+        case "-D", "--debug", "--verbose" -> to.verbose = from.on();
+        case "-l", "--log-level" -> to.logLevel = from.text();
         case "-v", "--version" -> to.version = from.on();
         case "-h", "--help" -> to.help = from.on();
         case PlainArguments.WORD -> to.words.addAll(from.wordAndRest());
@@ -636,7 +644,7 @@ final class PlainOptions {
     while (from.next()) {
       switch (from.name()) {
         case "-h", "--help" -> from.help();
-        case PlainArguments.WORD -> to.services.names.add(from.word());
+        case PlainArguments.WORD -> to.names.add(from.word());
         case "--down-project" -> to.down = from.on();
         default -> from.giveUp();
       }

@@ -27,12 +27,18 @@ import picocli.CommandLine.Option;
       "done, why, and the steps that it comes after; steps that do not wait for each other run",
       "side by side. Takes the flags of `up` that change what is done."
     },
+    exitCodeListHeading = HelpFlag.EXIT_CODES,
+    exitCodeList = {
+      "1:`up` would refuse to begin.",
+      "2:With --detailed-exitcode: there is something to do, or to answer."
+    },
     footer = {
       "Examples:",
-      "  jcompose plan                   what `up -d` would do",
-      "  jcompose plan --format json     for programs",
-      "  jcompose plan --scale web=3",
-      "  jcompose plan --out next && jcompose up -d --plan next"
+      "  jcompose plan                                            what `up -d` would do",
+      "  jcompose plan --scale web=3                              what another number would change",
+      "  jcompose plan --format json                              for programs",
+      "  jcompose plan --detailed-exitcode                        2 if there is something to do",
+      "  jcompose plan --out next && jcompose up -d --plan next   do what was shown, and nothing else"
     })
 final class PlanCommand implements Callable<Integer> {
   private final Context context;

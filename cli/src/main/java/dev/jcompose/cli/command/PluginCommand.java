@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "Examples:",
-      "  jcompose plugin install && docker compose version",
-      "  jcompose plugin uninstall"
+      "  jcompose plugin install && docker compose version   `docker compose` is jcompose now",
+      "  jcompose plugin uninstall                           it is what it was before"
     })
 final class PluginCommand implements Callable<Integer> {
   private static final String NAME = "docker-compose";

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "Examples:",
-      "  jcompose port web 80                       0.0.0.0:32768",
-      "  jcompose port --protocol udp --index 2 dns 53"
+      "  jcompose port web 80                            0.0.0.0:32768, for example",
+      "  jcompose port --protocol udp --index 2 dns 53   of the second of dns"
     })
 final class PortCommand implements Callable<Integer> {
   private final Context context;

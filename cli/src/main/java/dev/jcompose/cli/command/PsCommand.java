@@ -29,10 +29,10 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "Examples:",
-      "  jcompose ps -a",
-      "  jcompose ps --format json     a JSON object a line",
-      "  jcompose ps --format 'table {{.Name}}\\t{{.Label \"team\"}}'",
-      "  jcompose ps -q web            the ids of web's containers"
+      "  jcompose ps -a                                              all containers, running or not",
+      "  jcompose ps -q web                                          the ids of web's containers",
+      "  jcompose ps --format json                                   a JSON object a line",
+      "  jcompose ps --format 'table {{.Name}}\\t{{.Label \"team\"}}'   in a form of your own"
     })
 final class PsCommand implements Callable<Integer> {
   private final Context context;

@@ -61,6 +61,9 @@ final class PullCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
+    if (ignored) {
+      applied.warn("--parallel and --no-parallel have no effect: images are fetched side by side");
+    }
     var project = new Loading(applied).project(services.services(), LoadSwitches.NO_NEW_CONTAINERS);
     var options =
         new PlanOptions.PullImages(

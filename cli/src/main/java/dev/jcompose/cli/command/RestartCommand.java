@@ -20,7 +20,12 @@ import picocli.CommandLine.Option;
       "restarted one with `restart: true` are restarted after it, unless --no-deps is given.",
       "Without files, -p NAME says which project is meant."
     },
-    footer = {"Examples:", "  jcompose restart web      restart web"})
+    footer = {
+      "Examples:",
+      "  jcompose restart                 restart everything, dependencies first",
+      "  jcompose restart -t 2 web        restart web, and kill it if it takes longer than 2 seconds",
+      "  jcompose restart --no-deps web   restart web and nothing that depends on it"
+    })
 final class RestartCommand implements Callable<Integer> {
   private final Context context;
   @Mixin HelpFlag help = new HelpFlag();

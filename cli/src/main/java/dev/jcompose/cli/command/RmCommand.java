@@ -62,6 +62,9 @@ final class RmCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
+    if (all) {
+      applied.warn("--all has no effect");
+    }
     var target = Target.of(applied, services.services());
     var options =
         new PlanOptions.Remove(

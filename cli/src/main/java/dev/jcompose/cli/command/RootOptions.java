@@ -5,6 +5,7 @@ import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.GlobalOptions;
 import dev.jcompose.cli.project.GlobalOptions.AnsiMode;
 import dev.jcompose.cli.project.GlobalOptions.Mode;
+import dev.jcompose.cli.project.GlobalOptions.Resources;
 import dev.jcompose.spec.source.LoadRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +25,14 @@ import picocli.CommandLine.Parameters;
     description = {
       "Reads a Compose file, works out what the engine must do to match it, and does it.",
       "The same files, commands, labels and names as docker compose."
+    },
+    footer = {
+      "Examples:",
+      "  jcompose up --wait                         start everything, return when it is healthy",
+      "  jcompose plan                              what that would do, and why",
+      "  jcompose logs -f web                       follow what web says",
+      "  jcompose -p shop ps                        look at a project from anywhere",
+      "  jcompose -f compose.yaml -f test.yaml up   one file laid over another"
     })
 public final class RootOptions implements HandsOn {
   @Option(
@@ -80,11 +90,29 @@ public final class RootOptions implements HandsOn {
   @Option(names = "--dry-run", description = "Show what would be done, and do nothing.")
   boolean dryRun;
 
+  @Option(
+      names = "--all-resources",
+      description = "Keep networks, volumes, configs and secrets that no service uses.")
+  boolean allResources;
+
+  @Mixin DockerOptions docker = new DockerOptions();
+
   @Option(names = "--compatibility", hidden = true)
   boolean compatibility;
 
   @Option(names = "--no-ansi", hidden = true)
   boolean noAnsi;
+
+  @Option(
+      names = {"-D", "--debug", "--verbose"},
+      hidden = true)
+  boolean verbose;
+
+  @Option(
+      names = {"-l", "--log-level"},
+      hidden = true,
+      paramLabel = "LEVEL")
+  @Nullable String logLevel;
 
   @Option(
       names = {"-v", "--version"},
@@ -112,6 +140,26 @@ public final class RootOptions implements HandsOn {
     return help || words().isEmpty() || words().equals(List.of("help"));
   }
 
+  /// What to say of options that are old, or have no effect.
+  public List<String> remarks() {
+    var remarks = new ArrayList<String>();
+    if (noAnsi) {
+      remarks.add("--no-ansi is an old spelling of --ansi never");
+    }
+    if (oldDirectory != null) {
+      remarks.add("--workdir is an old spelling of --project-directory");
+    }
+    if (verbose || logLevel != null) {
+      remarks.add("--verbose, --debug and --log-level have no effect: there is no log");
+    }
+    return remarks;
+  }
+
+  /// The variables, completed by options that are docker's own.
+  public SequencedMap<String, String> completed(SequencedMap<String, String> environment) {
+    return docker.applied(environment);
+  }
+
   /// What is said of the project.
   public LoadRequest.Choice choice() {
     return new LoadRequest.Choice(
@@ -129,11 +177,17 @@ public final class RootOptions implements HandsOn {
           "--compatibility (names of Compose version 1) is not supported; leave it out, and give"
               + " containers a `container_name` where their names matter");
     }
+    var style = style(or(progress, environment, "COMPOSE_PROGRESS", "auto"));
+    var ansiMode = ansiMode(noAnsi ? "never" : or(ansi, environment, "COMPOSE_ANSI", "auto"));
+    if (style == ProgressStyle.TTY && ansiMode == AnsiMode.NEVER) {
+      throw new CommandFailure("--progress tty needs what --ansi never does not send");
+    }
     return new GlobalOptions(
         choice(),
-        style(or(progress, environment, "COMPOSE_PROGRESS", "auto")),
-        ansiMode(noAnsi ? "never" : or(ansi, environment, "COMPOSE_ANSI", "auto")),
+        style,
+        ansiMode,
         dryRun ? Mode.DRY_RUN : Mode.REAL,
+        allResources ? Resources.ALL : Resources.USED,
         parallelism(environment));
   }
 

@@ -33,12 +33,14 @@ import picocli.CommandLine.Parameters;
       "ports. The exit code is that of the command. Options stand before SERVICE; what follows is",
       "the command's. Without a command the service's own runs."
     },
+    exitCodeListHeading = HelpFlag.EXIT_CODES,
+    exitCodeList = {"N:That of the command.", "1:The container could not be made or started."},
     footer = {
       "Examples:",
       "  jcompose run --rm web sh                        a shell in a container like web's",
       "  jcompose run --rm --no-deps web npm test        nothing else is started",
       "  jcompose run --rm -T db psql -h db < dump.sql   input from a file",
-      "  jcompose run -d -p 8081:80 -e DEBUG=1 web"
+      "  jcompose run -d -p 8081:80 -e DEBUG=1 web       web once more, on another port"
     })
 final class RunCommand implements Callable<Integer>, HandsOn {
   private final Context context;

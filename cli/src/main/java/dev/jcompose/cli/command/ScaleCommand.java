@@ -22,7 +22,11 @@ import picocli.CommandLine.Parameters;
     name = "scale",
     header = "Change how many replicas services have",
     description = {"Does what `up -d --scale` does for these services and what they depend on."},
-    footer = {"Examples:", "  jcompose scale web=3 worker=2"})
+    footer = {
+      "Examples:",
+      "  jcompose scale web=3 worker=2    run three of web and two of worker",
+      "  jcompose scale --no-deps web=0   stop and remove all of web"
+    })
 final class ScaleCommand implements Callable<Integer> {
   private final Context context;
   @Mixin HelpFlag help = new HelpFlag();

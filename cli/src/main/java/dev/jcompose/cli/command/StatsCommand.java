@@ -31,8 +31,9 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "Examples:",
-      "  jcompose stats",
-      "  jcompose stats --no-stream --format '{{.Name}} {{.MemUsage}}'"
+      "  jcompose stats                                                  again every second",
+      "  jcompose stats --no-stream web                                  once, and only web",
+      "  jcompose stats --no-stream --format '{{.Name}} {{.MemUsage}}'   in a form of your own"
     })
 final class StatsCommand implements Callable<Integer> {
   private static final Duration PERIOD = Duration.ofSeconds(1);

@@ -21,12 +21,16 @@ import picocli.CommandLine.Mixin;
 /// `top`: the processes in the containers.
 @Command(
     name = "top",
-    header = "List processes",
+    header = "List the processes in containers",
     description = {
       "Lists the processes in the containers that run.",
       "Without files, -p NAME says which project is meant."
     },
-    footer = {"Examples:", "  jcompose top", "  jcompose top web"})
+    footer = {
+      "Examples:",
+      "  jcompose top       processes of all services",
+      "  jcompose top web   processes of web"
+    })
 final class TopCommand implements Callable<Integer> {
   private static final Table.Spacing SPACING = new Table.Spacing(4, 2);
   private static final Comparator<ObservedContainer> ORDER =

@@ -17,7 +17,11 @@ import picocli.CommandLine.Mixin;
       "The processes of containers that `pause` has frozen go on.",
       "Without files, -p NAME says which project is meant."
     },
-    footer = {"Examples:", "  jcompose unpause web      let go on web"})
+    footer = {
+      "Examples:",
+      "  jcompose unpause       let everything go on",
+      "  jcompose unpause web   let web go on"
+    })
 final class UnpauseCommand implements Callable<Integer> {
   private final Context context;
   @Mixin HelpFlag help = new HelpFlag();

@@ -32,6 +32,10 @@ import picocli.CommandLine.Option;
       "Without -d the logs are shown until all containers have ended; with services named, or chosen by",
       "--attach, until theirs have. Ctrl-C stops all of them, a second Ctrl-C kills them."
     },
+    exitCodeListHeading = HelpFlag.EXIT_CODES,
+    exitCodeList = {
+      "N:That of a container: with --abort-on-container-exit of the one that ended first, with --exit-code-from of that service."
+    },
     footer = {
       "Examples:",
       "  jcompose up -d                  start everything in the background",
@@ -100,7 +104,7 @@ final class UpCommand implements Callable<Integer> {
       var reconciliation =
           new Reconciliation(
               session,
-              yes.questions(),
+              yes.questions(applied),
               waits.limited(Reconciliation.runOptions(applied)),
               change.images.drawing(
                   background

@@ -15,7 +15,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "version",
     header = "Show the version",
-    footer = {"Examples:", "  jcompose version --short", "  jcompose version --format json"})
+    description = "Shows the version of jcompose. No engine and no files are needed.",
+    footer = {
+      "Examples:",
+      "  jcompose version --short         the number only",
+      "  jcompose version --format json   for programs"
+    })
 final class VersionCommand implements Callable<Integer> {
   private final Context context;
   @Mixin HelpFlag help = new HelpFlag();

@@ -24,7 +24,11 @@ import picocli.CommandLine.Option;
       "Lists the volumes that were made for the project; with services, those that their",
       "containers use. Without files, -p NAME says which project is meant."
     },
-    footer = {"Examples:", "  jcompose volumes", "  jcompose volumes -q db"})
+    footer = {
+      "Examples:",
+      "  jcompose volumes         all volumes of the project",
+      "  jcompose volumes -q db   names of those that db uses"
+    })
 final class VolumesCommand implements Callable<Integer> {
   private static final String TABLE = "{{.Driver}}\t{{.Name}}";
   private static final Map<String, String> HEADINGS = Map.of("Name", "VOLUME NAME");

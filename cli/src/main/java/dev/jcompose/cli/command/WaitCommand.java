@@ -7,6 +7,7 @@ import dev.jcompose.cli.project.Reconciliation;
 import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.project.Target;
 import dev.jcompose.executor.ExitWatch;
+import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.PlanOptions;
@@ -20,6 +21,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `wait`: until containers have ended.
 @Command(
@@ -29,11 +31,23 @@ import picocli.CommandLine.Option;
       "Waits for the running containers of the services, and says how each ended. The exit code is",
       "that of the last. Without files, -p NAME says which project is meant."
     },
-    footer = {"Examples:", "  jcompose wait migrate && jcompose up -d web"})
+    exitCodeListHeading = HelpFlag.EXIT_CODES,
+    exitCodeList = {"N:That of the container that ended last."},
+    footer = {
+      "Examples:",
+      "  jcompose wait migrate && jcompose up -d web   start web when migrate has succeeded",
+      "  jcompose wait tests --down-project            remove everything when the tests have ended"
+    })
 final class WaitCommand implements Callable<Integer> {
   private final Context context;
   @Mixin HelpFlag help = new HelpFlag();
-  @Mixin ServiceArguments services = new ServiceArguments();
+
+  @Parameters(
+      paramLabel = "SERVICE",
+      arity = "0..*",
+      hideParamSyntax = true,
+      description = "The services whose containers are waited for; at least one.")
+  List<String> names = new ArrayList<>();
 
   @Option(names = "--down-project", description = "Then remove the project, as `down` does.")
   boolean down;
@@ -44,10 +58,10 @@ final class WaitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (services.names.isEmpty()) {
+    if (names.isEmpty()) {
       throw new CommandFailure("wait needs at least one service");
     }
-    var target = Target.of(context, services.services());
+    var target = Target.of(context, services());
     try (var session = new Session(context)) {
       var code = awaitEnds(session, target);
       if (down) {
@@ -65,12 +79,15 @@ final class WaitCommand implements Callable<Integer> {
     }
   }
 
+  private List<ServiceName> services() {
+    return names.stream().distinct().map(ServiceName::new).toList();
+  }
+
   private int awaitEnds(Session session, Target target) throws InterruptedException {
     var running =
         session.engine().containers(target.name()).stream()
             .filter(container -> container.status().isUp())
-            .filter(
-                container -> container.service().filter(services.services()::contains).isPresent())
+            .filter(container -> container.service().filter(services()::contains).isPresent())
             .map(ObservedContainer::id)
             .toList();
     if (running.isEmpty()) {

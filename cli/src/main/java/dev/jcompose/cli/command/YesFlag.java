@@ -1,5 +1,6 @@
 package dev.jcompose.cli.command;
 
+import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.Questions;
 import picocli.CommandLine.Option;
 
@@ -14,7 +15,10 @@ final class YesFlag {
   @Option(names = "--y", hidden = true)
   boolean oldYes;
 
-  Questions questions() {
+  Questions questions(Context context) {
+    if (oldYes) {
+      context.warn("--y is an old spelling of --yes");
+    }
     return yes || oldYes ? Questions.YES : Questions.USER;
   }
 }

@@ -94,11 +94,24 @@ public final class AttachedUp {
       if (code == ExitCode.OK) {
         attached.begin();
         Optional<Integer> end = attended(follower);
-        if (end.isPresent()) {
+        if (end.isPresent() && aborting.get() == null) {
           return end.get();
         }
       }
-      return stop(follower, Optional.ofNullable(aborting.get()));
+      return stop(follower, cause());
+    }
+  }
+
+  /// The end of a container that ends everything. Nothing interrupts any more but the user: what
+  /// was to wake us from waiting may have come when we did not wait.
+  private Optional<ExitWatch.Exit> cause() {
+    synchronized (aborting) {
+      stopping.set(true);
+      var cause = Optional.ofNullable(aborting.get());
+      if (cause.isPresent()) {
+        Thread.interrupted();
+      }
+      return cause;
     }
   }
 
@@ -244,11 +257,16 @@ public final class AttachedUp {
         begin();
         printer.remark(LogNames.of(exit.container()) + " exited with code " + exit.exitCode());
       }
-      if (attachment.aborts(exit)
-          && replacing.get() == 0
-          && !stopping.get()
-          && aborting.compareAndSet(null, exit)) {
-        waiting.interrupt();
+      if (attachment.aborts(exit) && replacing.get() == 0) {
+        abort(exit);
+      }
+    }
+
+    private void abort(ExitWatch.Exit exit) {
+      synchronized (aborting) {
+        if (!stopping.get() && aborting.compareAndSet(null, exit)) {
+          waiting.interrupt();
+        }
       }
     }
 
@@ -259,7 +277,6 @@ public final class AttachedUp {
 
   private int stop(LogFollower follower, Optional<ExitWatch.Exit> cause)
       throws InterruptedException {
-    stopping.set(true);
     context.tell(
         cause.isPresent()
             ? context.errorPaint().in(Colour.RED, "Aborting on container exit...")

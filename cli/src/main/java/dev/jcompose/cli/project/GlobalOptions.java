@@ -12,12 +12,20 @@ public record GlobalOptions(
     ProgressStyle progress,
     AnsiMode ansi,
     Mode mode,
+    Resources resources,
     Optional<Integer> parallelism) {
   /// Whether anything is done.
   public enum Mode {
     REAL,
     /// It is only shown.
     DRY_RUN
+  }
+
+  /// Which networks, volumes, configs and secrets belong to the project.
+  public enum Resources {
+    /// Those that services use.
+    USED,
+    ALL
   }
 
   /// When colours and cursor movements are sent.
@@ -30,6 +38,6 @@ public record GlobalOptions(
 
   /// The same, but nothing is done.
   public GlobalOptions dry() {
-    return new GlobalOptions(choice, progress, ansi, Mode.DRY_RUN, parallelism);
+    return new GlobalOptions(choice, progress, ansi, Mode.DRY_RUN, resources, parallelism);
   }
 }

@@ -127,7 +127,7 @@ public final class Loading {
     var loaded = new ProjectLoader().load(request, sources);
     tell(loaded.warnings());
     checkKnown(loaded.project(), services);
-    return UsedResources.only(loaded.project());
+    return withResources(loaded.project());
   }
 
   /// The document that the files make, which may hold variables if the steps say so.
@@ -160,11 +160,19 @@ public final class Loading {
       var loaded = new ProjectLoader().load(request, sources, trail);
       tell(loaded.warnings());
       checkKnown(loaded.project(), services);
-      var shown = selection.apply(UsedResources.only(loaded.project()));
+      var shown = selection.apply(withResources(loaded.project()));
       return new Explainer(ProjectWriter.value(shown), loaded.settled(), trail);
     } catch (InvalidProjectException invalid) {
       throw refused(invalid);
     }
+  }
+
+  /// The same project with those networks, volumes, configs and secrets that belong to it.
+  public Project withResources(Project project) {
+    return switch (context.options().resources()) {
+      case USED -> UsedResources.only(project);
+      case ALL -> project;
+    };
   }
 
   private static void checkKnown(Project project, Collection<ServiceName> services) {
