@@ -80,8 +80,7 @@ final class Authorization {
                               + "&grant_type=refresh_token&client_id=jcompose&refresh_token="
                               + encoded(token.reveal())));
           case Login.Anonymous _, Login.Password _ ->
-              HttpRequest.newBuilder(
-                  URI.create(realm + (realm.contains("?") ? "&" : "?") + query));
+              HttpRequest.newBuilder(URI.create(realm + (realm.contains("?") ? "&" : "?") + query));
         };
     basic().ifPresent(value -> request.header("Authorization", value));
     var answer = client.send(request.build(), BodyHandlers.ofByteArray());

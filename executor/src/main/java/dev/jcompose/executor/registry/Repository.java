@@ -14,11 +14,7 @@ import java.util.LinkedHashMap;
 public final class Repository {
   private static final String KINDS =
       String.join(
-          ", ",
-          Manifest.IMAGE,
-          Manifest.INDEX,
-          Manifest.DOCKER_IMAGE,
-          Manifest.DOCKER_INDEX);
+          ", ", Manifest.IMAGE, Manifest.INDEX, Manifest.DOCKER_IMAGE, Manifest.DOCKER_INDEX);
   private static final long LARGEST = 64L * 1024 * 1024;
 
   private final RegistryHttp http;
@@ -67,8 +63,7 @@ public final class Repository {
 
   /// Whether the repository has that blob.
   public boolean has(Descriptor blob) throws RegistryException, InterruptedException {
-    var request =
-        request("blobs/" + blob.digest()).method("HEAD", BodyPublishers.noBody());
+    var request = request("blobs/" + blob.digest()).method("HEAD", BodyPublishers.noBody());
     return send(request).statusCode() == 200;
   }
 
@@ -77,8 +72,7 @@ public final class Repository {
     if (has(blob)) {
       return;
     }
-    var started =
-        accepted("send", send(request("blobs/uploads/").POST(BodyPublishers.noBody())));
+    var started = accepted("send", send(request("blobs/uploads/").POST(BodyPublishers.noBody())));
     URI place = started.uri().resolve(started.headers().firstValue("Location").orElse(""));
     String separator = place.getRawQuery() == null ? "?" : "&";
     URI whole = URI.create(place + separator + "digest=" + blob.digest());
@@ -96,7 +90,8 @@ public final class Repository {
   public boolean mount(Descriptor blob, Repository from)
       throws RegistryException, InterruptedException {
     var request = request("blobs/uploads/?mount=" + blob.digest() + "&from=" + from.path);
-    return http.isSame(from.http) && send(request.POST(BodyPublishers.noBody())).statusCode() == 201;
+    return http.isSame(from.http)
+        && send(request.POST(BodyPublishers.noBody())).statusCode() == 201;
   }
 
   /// Sends a manifest; all that it describes must be there.
@@ -130,7 +125,8 @@ public final class Repository {
     String named = http.host() + "/" + path;
     String reason =
         switch (status) {
-          case 401, 403 -> "the registry does not allow it; log in with `docker login " + http.host() + "`";
+          case 401, 403 ->
+              "the registry does not allow it; log in with `docker login " + http.host() + "`";
           case 404 -> "there is no such thing";
           default -> words(answer);
         };

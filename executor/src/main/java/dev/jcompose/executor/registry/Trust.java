@@ -12,8 +12,8 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/// Whose certificates are believed: those that Java brings, or the file that `SSL_CERT_FILE`
-/// names, as programs written in Go have it.
+/// Whose certificates are believed: those that Java brings, or the file that `SSL_CERT_FILE` names,
+/// as programs written in Go have it.
 public final class Trust {
   private Trust() {}
 
