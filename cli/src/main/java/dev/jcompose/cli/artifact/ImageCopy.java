@@ -8,7 +8,7 @@ import dev.jcompose.executor.registry.Repository;
 
 /// Copies an image, for all its platforms, from one repository to another.
 record ImageCopy(Repository from, Repository to) {
-  /// @return what names the copy
+  /// Copies the image of that tag or digest, and gives what names the copy.
   Descriptor copy(String reference) throws RegistryException, InterruptedException {
     Manifest manifest = from.manifest(reference);
     if (manifest.isIndex()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -53,7 +54,7 @@ public final class LikelySecrets {
   /// The names of variables in a document that are given a value there though their names say that
   /// it is nobody's business, sorted. A value with variables in it is none.
   public static List<String> variables(Node.Mapping document) {
-    TreeSet<String> names = new TreeSet<>();
+    SequencedSet<String> names = new TreeSet<>();
     PublishedFiles.services(document).stream()
         .flatMap(service -> service.get("environment").stream())
         .forEach(environment -> {
@@ -98,7 +99,7 @@ public final class LikelySecrets {
     return keys;
   }
 
-  private static void add(TreeSet<String> names, String name, String value) {
+  private static void add(SequencedSet<String> names, String name, String value) {
     if (KEY.matcher(name).matches() && isLiteral(value)) {
       names.add(name);
     }

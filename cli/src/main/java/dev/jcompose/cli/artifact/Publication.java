@@ -101,12 +101,13 @@ public final class Publication {
     annotations.put(
         "org.opencontainers.image.created", now.truncatedTo(ChronoUnit.SECONDS).toString());
     manifest.put("annotations", Descriptor.texts(annotations));
-    byte[] content = bytes(new ObjectValue(manifest));
+    String content = new ObjectValue(manifest).toJson();
     target.repository().putManifest(target.tag(), Manifest.IMAGE, content);
+    Descriptor sent = descriptor(Manifest.IMAGE, content);
     return new Descriptor(
-        Manifest.IMAGE,
-        Descriptor.of(Manifest.IMAGE, content, new LinkedHashMap<>()).digest(),
-        content.length,
+        sent.mediaType(),
+        sent.digest(),
+        sent.size(),
         format == Format.V1_1 ? Optional.of(ArtifactFormat.PROJECT) : Optional.empty(),
         version());
   }
@@ -126,8 +127,8 @@ public final class Publication {
     index.put("manifests", new ArrayValue(copied));
     index.put("subject", project.json());
     index.put("annotations", Descriptor.texts(version()));
-    byte[] content = bytes(new ObjectValue(index));
-    String digest = Descriptor.of(Manifest.INDEX, content, new LinkedHashMap<>()).digest();
+    String content = new ObjectValue(index).toJson();
+    String digest = descriptor(Manifest.INDEX, content).digest();
     target.putManifest(digest, Manifest.INDEX, content);
   }
 
@@ -137,7 +138,7 @@ public final class Publication {
     return annotations;
   }
 
-  private static byte[] bytes(JsonValue json) {
-    return json.toJson().getBytes(StandardCharsets.UTF_8);
+  private static Descriptor descriptor(String kind, String text) {
+    return Descriptor.of(kind, text.getBytes(StandardCharsets.UTF_8), new LinkedHashMap<>());
   }
 }

@@ -6,9 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /// A file of a project as it is sent to a registry.
-///
-/// @param name without folders
-public record PublishedFile(Kind kind, String name, byte[] content) {
+public final class PublishedFile {
+  private final Kind kind;
+  private final String name;
+  private final byte[] content;
+
+  /// @param name without folders
+  public PublishedFile(Kind kind, String name, byte[] content) {
+    this.kind = kind;
+    this.name = name;
+    this.content = content.clone();
+  }
+
   /// What it is to the project.
   public enum Kind {
     /// One of its Compose files.
@@ -17,6 +26,16 @@ public record PublishedFile(Kind kind, String name, byte[] content) {
     EXTENDED,
     /// A file of variables.
     VARIABLES
+  }
+
+  /// What it is called where it comes to.
+  public String name() {
+    return name;
+  }
+
+  /// Its bytes.
+  public byte[] content() {
+    return content.clone();
   }
 
   Descriptor descriptor() {

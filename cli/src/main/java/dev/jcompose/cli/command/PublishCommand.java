@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ final class PublishCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private LinkedHashSet<String> images(Project project) {
+  private SequencedSet<String> images(Project project) {
     return project.services().values().stream()
         .flatMap(service -> service.image().stream())
         .filter(_ -> app)

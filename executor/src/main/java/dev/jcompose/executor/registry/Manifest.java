@@ -5,7 +5,8 @@ import dev.jcompose.executor.json.JsonValue;
 /// A manifest as a registry keeps it.
 ///
 /// @param self what names it: the digest is that of its bytes
-public record Manifest(Descriptor self, byte[] content, JsonValue json) {
+/// @param content its text, from which these bytes come in UTF-8
+public record Manifest(Descriptor self, String content, JsonValue json) {
   /// The kind that describes one image or artifact.
   public static final String IMAGE = "application/vnd.oci.image.manifest.v1+json";
 

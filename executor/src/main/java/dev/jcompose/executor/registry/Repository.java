@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 
 /// A repository of a registry, over HTTP.
@@ -41,7 +42,7 @@ public final class Repository {
       if (reference.contains(":") && !reference.equals(self.digest())) {
         throw new RegistryException("the registry sent something else than " + reference, 0);
       }
-      return new Manifest(self, content, json);
+      return new Manifest(self, new String(content, StandardCharsets.UTF_8), json);
     } catch (MalformedJsonException _) {
       throw new RegistryException("what the registry sent is no manifest", 0);
     }
@@ -97,14 +98,14 @@ public final class Repository {
   /// Sends a manifest; all that it describes must be there.
   ///
   /// @param reference a tag or the manifest's digest
-  public void putManifest(String reference, String mediaType, byte[] content)
+  public void putManifest(String reference, String mediaType, String content)
       throws RegistryException, InterruptedException {
     accepted(
         "send",
         send(
             request("manifests/" + reference)
                 .header("Content-Type", mediaType)
-                .PUT(BodyPublishers.ofByteArray(content))));
+                .PUT(BodyPublishers.ofString(content))));
   }
 
   private HttpRequest.Builder request(String rest) {

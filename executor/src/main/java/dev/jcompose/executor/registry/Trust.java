@@ -17,6 +17,8 @@ import javax.net.ssl.TrustManagerFactory;
 public final class Trust {
   private Trust() {}
 
+  /// What connections to registries are made with.
+  ///
   /// @throws RegistryException if that file cannot be used
   public static SSLContext of(Map<String, String> environment) throws RegistryException {
     Optional<Path> file =
