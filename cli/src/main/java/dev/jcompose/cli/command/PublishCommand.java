@@ -137,7 +137,8 @@ final class PublishCommand implements Callable<Integer> {
     if (!withEnv && !files.variableFiles().isEmpty()) {
       context.warn("files of variables are not sent without --with-env");
     }
-    context.tell(" " + repository + " published, " + sent.size() + " files");
+    context.tell(
+        " " + repository + " published, " + (sent.size() == 1 ? "1 file" : sent.size() + " files"));
     return ExitCode.OK;
   }
 
