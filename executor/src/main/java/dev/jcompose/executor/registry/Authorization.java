@@ -44,7 +44,8 @@ final class Authorization {
     String challenge = refusal.headers().firstValue("WWW-Authenticate").orElse("");
     Optional<String> header =
         challenge.regionMatches(true, 0, "Bearer", 0, "Bearer".length())
-            ? token(parameters(challenge), repository).map(token -> "Bearer " + token)
+            ? token(parameters(challenge), refusal.uri().getScheme(), repository)
+                .map(token -> "Bearer " + token)
             : basic();
     header.ifPresent(value -> known.put(repository, value));
     return header;
@@ -60,10 +61,10 @@ final class Authorization {
     };
   }
 
-  private Optional<String> token(Map<String, String> challenge, String repository)
+  private Optional<String> token(Map<String, String> challenge, String scheme, String repository)
       throws IOException, InterruptedException {
     String realm = challenge.getOrDefault("realm", "");
-    if (!realm.startsWith("https://") && !realm.startsWith("http://")) {
+    if (!realm.startsWith("https://") && !realm.startsWith(scheme + "://")) {
       return Optional.empty();
     }
     String scope = "repository:" + repository + ":pull,push";

@@ -18,6 +18,7 @@ import javax.net.ssl.SSLException;
 /// one that the user says is insecure.
 public final class RegistryHttp implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final int MOST_STEPS = 5;
 
   private final String host;
   private final HttpClient client;
@@ -40,7 +41,7 @@ public final class RegistryHttp implements AutoCloseable {
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(30))
-            .followRedirects(HttpClient.Redirect.NORMAL)
+            .followRedirects(HttpClient.Redirect.NEVER)
             .sslContext(trust)
             .build();
     try {
@@ -76,7 +77,9 @@ public final class RegistryHttp implements AutoCloseable {
 
   private static boolean isHere(String host) {
     String name = host.replaceFirst(":[0-9]+$", "");
-    return name.equals("localhost") || name.startsWith("127.") || name.equals("[::1]");
+    return name.equals("localhost")
+        || name.matches("127(\\.[0-9]{1,3}){3}")
+        || name.equals("[::1]");
   }
 
   private static String reason(IOException e) {
@@ -105,17 +108,44 @@ public final class RegistryHttp implements AutoCloseable {
       authorization.known(repository).ifPresent(known -> request.setHeader("Authorization", known));
       var answer = client.send(request.build(), BodyHandlers.ofByteArray());
       if (answer.statusCode() != 401) {
-        return answer;
+        return followed(answer);
       }
       Optional<String> asked = authorization.ask(answer, repository);
       if (asked.isEmpty()) {
         return answer;
       }
-      return client.send(
-          request.setHeader("Authorization", asked.get()).build(), BodyHandlers.ofByteArray());
+      return followed(
+          client.send(
+              request.setHeader("Authorization", asked.get()).build(), BodyHandlers.ofByteArray()));
     } catch (IOException e) {
       throw new RegistryException("cannot talk to the registry " + host + ": " + reason(e), 0);
     }
+  }
+
+  /// Registries keep blobs elsewhere and say where. Who the user is at the registry is not told
+  /// there, and nobody is led out of TLS.
+  private HttpResponse<byte[]> followed(HttpResponse<byte[]> first)
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = first;
+    for (int step = 0; step < MOST_STEPS && answer.statusCode() / 100 == 3; step++) {
+      Optional<String> place = answer.headers().firstValue("Location");
+      String method = answer.request().method();
+      if (place.isEmpty() || !(method.equals("GET") || method.equals("HEAD"))) {
+        return answer;
+      }
+      URI next = answer.uri().resolve(place.get());
+      if (!next.getScheme().equals("https") && !next.getScheme().equals(base.getScheme())) {
+        return answer;
+      }
+      answer =
+          client.send(
+              HttpRequest.newBuilder(next)
+                  .method(method, HttpRequest.BodyPublishers.noBody())
+                  .timeout(LIMIT)
+                  .build(),
+              BodyHandlers.ofByteArray());
+    }
+    return answer;
   }
 
   @Override
