@@ -89,7 +89,7 @@ public final class Cli {
     if (root.wantsHelp()) {
       return help(CommandLines.PROGRAM);
     }
-    var words = root.words();
+    var words = Commands.plain(root.words());
     if (words.getFirst().equals("help")) {
       words = List.of(words.get(1), "--help");
     }

@@ -1,5 +1,6 @@
 package dev.jcompose.cli.command;
 
+import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.Context;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class Commands {
           "plugin",
           "port",
           "ps",
+          "publish",
           "pull",
           "push",
           "restart",
@@ -42,11 +44,34 @@ public final class Commands {
           "unpause",
           "up",
           "version",
+          "viz",
           "volumes",
           "wait",
           "watch");
 
+  /// Commands that docker compose has, or had, behind the word `alpha`.
+  private static final List<String> ALPHA = List.of("publish", "scale", "viz", "watch");
+
   private Commands() {}
+
+  /// The words of a call, from the command on, without `alpha`.
+  ///
+  /// @throws CommandFailure if docker compose knows the command, and there is none here
+  public static List<String> plain(List<String> words) {
+    var group = words.getFirst();
+    if (group.equals("bridge")) {
+      throw new CommandFailure(
+          "there is no command bridge yet; to have the project in one file for other tools, use"
+              + " `config`");
+    }
+    if (!group.equals("alpha")) {
+      return words;
+    }
+    if (words.size() < 2 || !ALPHA.contains(words.get(1))) {
+      throw new CommandFailure("the commands behind alpha are " + String.join(", ", ALPHA));
+    }
+    return words.subList(1, words.size());
+  }
 
   /// The name that help and messages use of a command; docker compose knows some by others as well,
   /// which the help text does not tell.
@@ -78,6 +103,7 @@ public final class Commands {
           case "plugin" -> new PluginCommand(context);
           case "port" -> new PortCommand(context);
           case "ps" -> new PsCommand(context);
+          case "publish" -> new PublishCommand(context);
           case "pull" -> new PullCommand(context);
           case "push" -> new PushCommand(context);
           case "restart" -> new RestartCommand(context);
@@ -91,6 +117,7 @@ public final class Commands {
           case "unpause" -> new UnpauseCommand(context);
           case "up" -> new UpCommand(context);
           case "version" -> new VersionCommand(context);
+          case "viz" -> new VizCommand(context);
           case "volumes" -> new VolumesCommand(context);
           case "wait" -> new WaitCommand(context);
           case "watch" -> new WatchCommand(context);

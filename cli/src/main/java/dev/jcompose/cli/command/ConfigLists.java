@@ -78,9 +78,13 @@ final class ConfigLists {
         .sorted();
   }
 
+  /// The image of a service; for one that is only built, the name that it gets.
+  static String image(Project project, Service service) {
+    return service.image().orElse(project.name() + "-" + service.name());
+  }
+
   private static Stream<String> images(Project project) {
-    return project.services().values().stream()
-        .map(service -> service.image().orElse(project.name() + "-" + service.name()));
+    return project.services().values().stream().map(service -> image(project, service));
   }
 
   private static Stream<String> hashes(Project project, String names) {

@@ -29,6 +29,7 @@ final class PlainOptions {
       case "plugin" -> plugin((PluginCommand) to, from);
       case "port" -> port((PortCommand) to, from);
       case "ps" -> ps((PsCommand) to, from);
+      case "publish" -> publish((PublishCommand) to, from);
       case "pull" -> pull((PullCommand) to, from);
       case "push" -> push((PushCommand) to, from);
       case "restart" -> restart((RestartCommand) to, from);
@@ -42,6 +43,7 @@ final class PlainOptions {
       case "unpause" -> unpause((UnpauseCommand) to, from);
       case "up" -> up((UpCommand) to, from);
       case "version" -> version((VersionCommand) to, from);
+      case "viz" -> viz((VizCommand) to, from);
       case "volumes" -> volumes((VolumesCommand) to, from);
       case "wait" -> await((WaitCommand) to, from);
       case "watch" -> watch((WatchCommand) to, from);
@@ -409,6 +411,24 @@ final class PlainOptions {
     }
   }
 
+  private static void publish(PublishCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case "-y", "--yes" -> to.yes.yes = from.on();
+        case "--y" -> to.yes.oldYes = from.on();
+        case "--app" -> to.app = from.on();
+        case "--resolve-image-digests" -> to.resolveDigests = from.on();
+        case "--oci-version" -> to.version = from.text();
+        case "--with-env" -> to.withEnv = from.on();
+        case "--insecure-registry" -> to.insecure = from.on();
+        default -> from.giveUp();
+      }
+    }
+    from.giveUp();
+  }
+
   private static void pull(PullCommand to, PlainArguments from) {
     while (from.next()) {
       switch (from.name()) {
@@ -623,6 +643,21 @@ final class PlainOptions {
         case "-h", "--help" -> from.help();
         case "--short" -> to.brief = from.on();
         case "-f", "--format" -> to.format = from.text();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void viz(VizCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--image" -> to.image = from.on();
+        case "--networks" -> to.networks = from.on();
+        case "--ports" -> to.ports = from.on();
+        case "--spaces" -> to.spaces = from.on();
+        case "--indentation-size" -> to.indentation = from.number();
+        case "--dry-run" -> to.dryRun = from.on();
         default -> from.giveUp();
       }
     }

@@ -60,4 +60,9 @@ public record Context(Host host, GlobalOptions options) {
   public Context dry() {
     return new Context(host, options.dry());
   }
+
+  /// The same context with all profiles of the project enabled.
+  public Context withAllProfiles() {
+    return new Context(host, options.withAllProfiles());
+  }
 }

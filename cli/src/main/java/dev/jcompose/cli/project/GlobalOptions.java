@@ -2,6 +2,7 @@ package dev.jcompose.cli.project;
 
 import dev.jcompose.cli.progress.ProgressStyle;
 import dev.jcompose.spec.source.LoadRequest;
+import java.util.List;
 import java.util.Optional;
 
 /// What was said before the command.
@@ -39,5 +40,17 @@ public record GlobalOptions(
   /// The same, but nothing is done.
   public GlobalOptions dry() {
     return new GlobalOptions(choice, progress, ansi, Mode.DRY_RUN, resources, parallelism);
+  }
+
+  /// The same with all profiles enabled.
+  public GlobalOptions withAllProfiles() {
+    var all =
+        new LoadRequest.Choice(
+            choice.files(),
+            choice.projectName(),
+            choice.projectDirectory(),
+            choice.envFiles(),
+            List.of("*"));
+    return new GlobalOptions(all, progress, ansi, mode, parallelism);
   }
 }

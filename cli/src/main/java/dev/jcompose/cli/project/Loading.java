@@ -1,5 +1,6 @@
 package dev.jcompose.cli.project;
 
+import dev.jcompose.cli.artifact.RemoteFiles;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.spec.LoadedDocument;
@@ -9,7 +10,6 @@ import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.explain.Explainer;
-import dev.jcompose.spec.git.GitRepositories;
 import dev.jcompose.spec.select.ServiceSelection;
 import dev.jcompose.spec.select.UsedResources;
 import dev.jcompose.spec.source.LoadRequest;
@@ -189,7 +189,7 @@ public final class Loading {
             host.environment(),
             host.currentDirectory(),
             host.streams()::in,
-            new GitRepositories(host.environment())),
+            new RemoteFiles(host.environment())),
         switches,
         services.stream().map(ServiceName::value).toList());
   }

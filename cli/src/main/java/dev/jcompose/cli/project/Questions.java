@@ -60,6 +60,32 @@ public enum Questions {
     };
   }
 
+  /// Whether each of these questions is answered with yes, be it by a line of a script; they are
+  /// asked one after the other until one is not.
+  public boolean areYes(Context context, List<String> questions) throws InterruptedException {
+    var reader = reader(context);
+    for (String question : questions) {
+      var err = context.host().streams().err();
+      err.print(question);
+      err.flush();
+      boolean agreed =
+          switch (this) {
+            case YES -> true;
+            case NO -> false;
+            case USER -> {
+              err.print(" [y/N] ");
+              err.flush();
+              yield context.options().mode() == GlobalOptions.Mode.DRY_RUN || isYes(reader);
+            }
+          };
+      err.println();
+      if (!agreed) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static BufferedReader reader(Context context) {
     return new BufferedReader(
         new InputStreamReader(context.host().streams().in(), StandardCharsets.UTF_8));

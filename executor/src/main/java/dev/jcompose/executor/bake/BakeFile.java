@@ -11,6 +11,7 @@ import dev.jcompose.model.Build;
 import dev.jcompose.model.BuildSource;
 import dev.jcompose.model.FileSource;
 import dev.jcompose.model.Ordered;
+import dev.jcompose.model.ServiceName;
 import dev.jcompose.model.Ulimit;
 import dev.jcompose.planner.Operation;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ public final class BakeFile {
   private final BuildOptions options;
   private final Purpose purpose;
   private final SequencedMap<String, String> environment;
+  private final SequencedMap<ServiceName, String> names = new LinkedHashMap<>();
   private final SequencedMap<String, JsonValue> targets = new TreeMap<>();
   private final SequencedMap<String, Operation.BuildImage> builds = new LinkedHashMap<>();
   private final SequencedSet<String> entitlements = new LinkedHashSet<>();
@@ -71,8 +73,9 @@ public final class BakeFile {
       SequencedMap<String, String> environment,
       Purpose purpose) {
     var file = new BakeFile(options, purpose, environment);
+    file.nameTargets(builds);
     for (Operation.BuildImage build : builds) {
-      file.builds.put(target(build), build);
+      file.builds.put(file.target(build), build);
       file.add(build);
     }
     return file;
@@ -116,9 +119,32 @@ public final class BakeFile {
     return options.bake().pushed().contains(build.image());
   }
 
-  /// The names of targets have no dots.
-  private static String target(Operation.BuildImage build) {
-    return build.service().value().replace('.', '_');
+  private String target(Operation.BuildImage build) {
+    return names.getOrDefault(build.service(), build.service().value());
+  }
+
+  /// The names of targets have no dots. Services whose names have none keep them; the others get
+  /// one that is free.
+  private void nameTargets(List<Operation.BuildImage> wanted) {
+    SequencedSet<ServiceName> services = new LinkedHashSet<>();
+    wanted.forEach(build -> collect(build, services));
+    services.stream()
+        .filter(service -> service.value().indexOf('.') < 0)
+        .forEach(service -> names.put(service, service.value()));
+    for (ServiceName service : services) {
+      String plain = service.value().replace('.', '_');
+      String free = plain;
+      for (int number = 2; names.containsValue(free) && !names.containsKey(service); number++) {
+        free = plain + "_" + number;
+      }
+      names.putIfAbsent(service, free);
+    }
+  }
+
+  private static void collect(Operation.BuildImage build, SequencedSet<ServiceName> services) {
+    if (services.add(build.service())) {
+      build.contexts().values().forEach(context -> collect(context, services));
+    }
   }
 
   private void add(Operation.BuildImage build) {
@@ -164,7 +190,7 @@ public final class BakeFile {
     return new ObjectValue(target.members);
   }
 
-  private static SequencedMap<String, String> contexts(Operation.BuildImage operation) {
+  private SequencedMap<String, String> contexts(Operation.BuildImage operation) {
     var contexts = new TreeMap<>(operation.build().source().additionalContexts());
     operation.contexts().forEach((name, build) -> contexts.put(name, "target:" + target(build)));
     return contexts;

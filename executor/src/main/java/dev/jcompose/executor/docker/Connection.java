@@ -6,6 +6,7 @@ import dev.jcompose.executor.docker.http.Http;
 import dev.jcompose.executor.docker.http.HttpClient;
 import dev.jcompose.executor.docker.http.ProgramDialer;
 import dev.jcompose.executor.docker.http.SocketDialer;
+import dev.jcompose.executor.docker.http.TlsDialer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -42,9 +43,13 @@ final class Connection implements AutoCloseable {
                   new ProgramDialer(SshAddress.parse(uri).command(config), config.environment()),
                   NO_HOST);
           case "tcp" ->
-              address.certificates().isPresent()
-                  ? DockerJava.transport(address, CONNECT_TIMEOUT)
-                  : own(tcp(uri), uri.getAuthority());
+              own(
+                  address
+                      .certificates()
+                      .<Dialer>map(
+                          directory -> new TlsDialer(tcp(uri), DockerJava.keys(address, directory)))
+                      .orElseGet(() -> tcp(uri)),
+                  uri.getAuthority());
           default -> DockerJava.transport(address, CONNECT_TIMEOUT);
         });
   }
@@ -61,7 +66,7 @@ final class Connection implements AutoCloseable {
     return new SocketDialer.Unix(socket);
   }
 
-  private static Dialer tcp(URI uri) {
+  private static SocketDialer.Tcp tcp(URI uri) {
     return new SocketDialer.Tcp(uri.getHost(), uri.getPort(), CONNECT_TIMEOUT);
   }
 

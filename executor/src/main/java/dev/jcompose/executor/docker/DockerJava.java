@@ -6,7 +6,6 @@ import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.core.LocalDirectorySSLConfig;
 import com.github.dockerjava.transport.DockerHttpClient;
-import com.github.dockerjava.transport.SSLConfig;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import dev.jcompose.executor.docker.http.Http;
 import dev.jcompose.executor.docker.http.HttpClient;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
 /// What docker-java makes for us. Loading it costs more than most calls, so that only what needs it
 /// does.
@@ -35,25 +33,20 @@ final class DockerJava {
     return new LibraryHttp(
         new ZerodepDockerHttpClient.Builder()
             .dockerHost(address.uri())
-            .sslConfig(encryption(address))
             .connectionTimeout(connectTimeout)
             .build());
   }
 
-  private static @Nullable SSLConfig encryption(EngineAddress address) {
-    return address.certificates().map(directory -> encryption(address, directory)).orElse(null);
-  }
-
-  /// Read here already: docker-java's own class does without encryption when a file is missing.
-  private static SSLConfig encryption(EngineAddress address, Path directory) {
+  /// What the files of that directory say about who we are and whom we believe. They are read here
+  /// already: docker-java's own class does without encryption when one is missing.
+  static SSLContext keys(EngineAddress address, Path directory) {
     for (String file : List.of("ca.pem", "cert.pem", "key.pem")) {
       if (!Files.isReadable(directory.resolve(file))) {
         throw Failures.noEncryption(address, "there is no " + directory.resolve(file));
       }
     }
     try {
-      SSLContext context = new LocalDirectorySSLConfig(directory.toString()).getSSLContext();
-      return () -> context;
+      return new LocalDirectorySSLConfig(directory.toString()).getSSLContext();
     } catch (DockerClientException e) {
       throw Failures.noEncryption(
           address, "the certificates in " + directory + ": " + Failures.firstLine(e));

@@ -10,6 +10,9 @@ import java.util.List;
 record ImageName(String registry, String repository, String tagOrDigest) {
   private static final String DEFAULT_REGISTRY = "https://index.docker.io/v1/";
 
+  /// Where its calls go to.
+  private static final String DEFAULT_API_HOST = "registry-1.docker.io";
+
   /// The names of the default registry in references, the usual one first.
   private static final List<String> HOSTS = List.of("docker.io", "index.docker.io");
 
@@ -48,6 +51,17 @@ record ImageName(String registry, String repository, String tagOrDigest) {
                 .findFirst()
                 .orElse(0));
     return HOSTS.getFirst() + (path.contains("/") ? "/" : "/library/") + path;
+  }
+
+  /// Where the calls of its registry go to: a host, perhaps with a port.
+  String apiHost() {
+    return registry.equals(DEFAULT_REGISTRY) ? DEFAULT_API_HOST : registry;
+  }
+
+  /// The repository within its registry.
+  String path() {
+    String full = fullRepository();
+    return full.substring(full.indexOf('/') + 1);
   }
 
   /// The first part is a host when it looks like one.

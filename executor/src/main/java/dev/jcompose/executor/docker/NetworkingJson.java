@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /// How a container is reached and whom it reaches.
+///
+/// An inspection shows ports and hosts as they are written here, and its readers do not all expect
+/// that there are none; so, as docker compose does, they are written also when they are empty.
 final class NetworkingJson {
 
   private NetworkingJson() {}
@@ -28,7 +31,7 @@ final class NetworkingJson {
         .words("Dns", names.dns())
         .words("DnsOptions", names.dnsOptions())
         .words("DnsSearch", names.dnsSearch())
-        .words("ExtraHosts", hosts(names.extraHosts()));
+        .allWords("ExtraHosts", hosts(names.extraHosts()));
     if (spec.endpoints().isEmpty()) {
       json.host().words("Links", networking.externalLinks());
     }
@@ -95,6 +98,6 @@ final class NetworkingJson {
     Json written = new Json();
     bindings.forEach(written::objects);
     json.config().object("ExposedPorts", all);
-    json.host().object("PortBindings", written);
+    json.host().anyObject("PortBindings", written);
   }
 }

@@ -3,6 +3,7 @@ package dev.jcompose.executor.docker;
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.executor.json.MalformedJsonException;
+import dev.jcompose.executor.registry.Login;
 import dev.jcompose.model.Sensitive;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +22,8 @@ final class Registries {
   /// The name by which a helper says that the secret is a token.
   private static final String TOKEN = "<token>";
 
+  private static final Login ANONYMOUS = new Login.Anonymous();
+
   private final CliConfig config;
 
   Registries(CliConfig config) {
@@ -34,6 +37,19 @@ final class Registries {
   /// The value of the header `X-Registry-Auth`; none when the user is not known there.
   Optional<String> credentials(String registry) throws InterruptedException {
     return find(config.file(), registry).map(Registries::header);
+  }
+
+  /// The same for those who talk to the registry themselves.
+  Login login(String registry) throws InterruptedException {
+    return find(config.file(), registry).map(found -> login(found.value())).orElse(ANONYMOUS);
+  }
+
+  private static Login login(JsonValue found) {
+    return Json.text(found.path("identitytoken"))
+        .<Login>map(token -> new Login.Token(new Sensitive(token)))
+        .orElseGet(() ->
+            new Login.Password(
+                found.path("username").asText(), new Sensitive(found.path("password").asText())));
   }
 
   /// The value of the header `X-Registry-Config`: all that are known, for builds.

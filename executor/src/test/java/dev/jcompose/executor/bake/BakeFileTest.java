@@ -206,6 +206,21 @@ final class BakeFileTest {
         .contains("\"type=registry\"");
   }
 
+  @Test
+  void noTwoServicesAreOneTarget() {
+    assertThat(
+            text(
+                """
+                services:
+                  a.b: {build: {context: one, additional_contexts: {x: "service:a_b"}}}
+                  a_b: {build: two}
+                """,
+                BuildOptions.PLAIN))
+        .contains("\"a_b\": {\n      \"context\": \"/srv/shop/two\"")
+        .contains("\"a_b_2\": {\n      \"context\": \"/srv/shop/one\"")
+        .contains("\"x\": \"target:a_b\"");
+  }
+
   private static String text(String yaml, BuildOptions options, String... services) {
     var names = Stream.of(services).map(ServiceName::new).toList();
     var builds = Builds.of(Projects.of(yaml), names, PlanOptions.Dependencies.LEFT_ALONE);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,13 @@ final class CopyingTest {
   private ContainerId container;
   private Copying copying;
 
+  @BeforeAll
+  static void needsEngine() throws InterruptedException {
+    RealEngine.require();
+  }
+
   @BeforeEach
   void aContainer() throws InterruptedException {
-    RealEngine.require();
     on = new Trial(RealEngine.open());
     container = on.started("web", "sleep", "600");
     copying = copying(false, false);

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,9 +42,13 @@ class RemoteFilesTest {
   private final Engine near = RealEngine.open();
   private Engine far = near;
 
+  @BeforeAll
+  static void needsEngine() throws InterruptedException {
+    RealEngine.require();
+  }
+
   @BeforeEach
   void reachIt() throws IOException, InterruptedException {
-    RealEngine.require();
     TcpRelay relay = new TcpRelay(RealEngine.socket());
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("DOCKER_HOST", "tcp://127.0.0.1:" + relay.port());

@@ -3,6 +3,7 @@ package dev.jcompose.tests.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -14,17 +15,49 @@ import java.util.stream.Stream;
 final class OwnEngine implements AutoCloseable {
   private static final long SECONDS_TO_STOP = 60;
 
+  private static final List<String> ALONE =
+      List.of("unshare", "--net", "sh", "-c", "ip link set lo up; exec \"$@\"", "sh");
+
   private final Path folder;
+  private final List<String> around;
+  private final List<String> more;
   private Process process;
 
   /// Starts it.
   ///
   /// @param folder for all it writes; a short path, since sockets lie below it
   OwnEngine(Path folder) throws IOException, InterruptedException {
+    this(folder, ALONE, List.of());
+  }
+
+  private OwnEngine(Path folder, List<String> around, List<String> more)
+      throws IOException, InterruptedException {
     this.folder = folder;
+    this.around = around;
+    this.more = more;
     Files.writeString(folder.resolve("daemon.json"), "{}");
     this.process = launched();
     Eventually.that(socket()::answers);
+  }
+
+  /// Starts one that can be reached by TLS as well, and has no networks for its containers.
+  ///
+  /// @param port of the loopback address
+  /// @param keys a folder with `ca.pem`, `server.pem` and `server-key.pem`
+  static OwnEngine encrypted(Path folder, int port, Path keys)
+      throws IOException, InterruptedException {
+    return new OwnEngine(
+        folder,
+        List.of(),
+        List.of(
+            "--host=tcp://127.0.0.1:" + port,
+            "--tlsverify",
+            "--tlscacert=" + keys.resolve("ca.pem"),
+            "--tlscert=" + keys.resolve("server.pem"),
+            "--tlskey=" + keys.resolve("server-key.pem"),
+            "--bridge=none",
+            "--iptables=false",
+            "--ip-forward=false"));
   }
 
   /// Whether this machine can have one.
@@ -70,20 +103,18 @@ final class OwnEngine implements AutoCloseable {
   }
 
   private Process launched() throws IOException {
-    return new ProcessBuilder(
-            "unshare",
-            "--net",
-            "sh",
-            "-c",
-            "ip link set lo up; exec \"$@\"",
-            "sh",
+    List<String> command = new ArrayList<>(around);
+    command.addAll(
+        List.of(
             "dockerd",
             "--config-file=" + folder.resolve("daemon.json"),
             "--host=" + socket().address(),
             "--pidfile=" + folder.resolve("docker.pid"),
             "--exec-root=" + folder.resolve("exec"),
             "--data-root=" + folder.resolve("data"),
-            "--storage-driver=vfs")
+            "--storage-driver=vfs"));
+    command.addAll(more);
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
         .start();
@@ -118,7 +149,8 @@ final class OwnEngine implements AutoCloseable {
     }
   }
 
-  private static boolean isThere(String program) {
+  /// Whether that program is on the path.
+  static boolean isThere(String program) {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
         .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
   }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,14 +24,7 @@ final class PluginTest {
 
   @BeforeEach
   void aPluginInAFolderOfItsOwn() throws IOException {
-    var plugin = folder.resolve("config/cli-plugins/docker-compose");
-    Files.createDirectories(plugin.getParent());
-    var words =
-        Program.jcompose().words().stream()
-            .map(word -> "'" + word + "'")
-            .collect(Collectors.joining(" "));
-    Files.writeString(plugin, "#!/bin/sh\nexec " + words + " \"$@\"\n");
-    Files.setPosixFilePermissions(plugin, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Program.jcompose().script(folder.resolve("config/cli-plugins/docker-compose"));
     environment = Map.of("DOCKER_CONFIG", folder.resolve("config").toString());
   }
 

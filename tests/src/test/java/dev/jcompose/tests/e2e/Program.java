@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// A program that understands docker compose's command line, run as its users run it: as a process.
 record Program(List<String> words) {
@@ -21,6 +23,11 @@ record Program(List<String> words) {
 
   /// The jcompose of this build.
   static Program jcompose() {
+    return java("dev.jcompose.cli.Main");
+  }
+
+  /// A class of this build that has a method `main`.
+  static Program java(String className) {
     return new Program(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -29,7 +36,20 @@ record Program(List<String> words) {
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
-            "dev.jcompose.cli.Main"));
+            className));
+  }
+
+  /// Makes a file that runs it, and notes in the file `calls` beside it with what words.
+  ///
+  /// @return that other file, which is not there before the first call
+  Path script(Path file) throws IOException {
+    Path calls = file.resolveSibling("calls");
+    Files.createDirectories(file.getParent());
+    String quoted = words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+    Files.writeString(
+        file, "#!/bin/sh\necho \"$*\" >> '" + calls + "'\nexec " + quoted + " \"$@\"\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return calls;
   }
 
   /// This program, started by another one.

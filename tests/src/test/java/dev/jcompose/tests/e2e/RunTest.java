@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,60 @@ final class RunTest {
 
       assertThat(project.run(opened, "run", "-q", "-T", "--no-deps", "web", "sh", "-c", "exit 7"))
           .isEqualTo(new Run(7, "", ""));
+    }
+  }
+
+  @Test
+  void theImageIsBuiltAndConfigsAreWritten(@TempDir Path folder, Engine engine)
+      throws InterruptedException {
+    try (TestProject project = new TestProject(folder, engine)) {
+      project.file(
+          "compose.yaml",
+          """
+          services:
+            web:
+              build: {context: ., dockerfile_inline: "FROM busybox\\nRUN echo built > /built"}
+              configs: [greeting]
+              secrets: [word]
+          configs: {greeting: {content: "hello "}}
+          secrets: {word: {environment: COMPOSE_TEST_WORD}}
+          """);
+      project.variable("COMPOSE_TEST_WORD", "sesame ");
+
+      assertThat(
+              project
+                  .jcompose("run", "--rm", "--build", "-T", "web", "cat", "/greeting")
+                  .ok()
+                  .out())
+          .endsWith("hello ");
+      assertThat(
+              project
+                  .jcompose("run", "--rm", "-q", "-T", "web", "cat", "/run/secrets/word", "/built")
+                  .ok()
+                  .out())
+          .isEqualTo("sesame built\n");
+      project.jcompose("down", "--rmi", "local").ok();
+    }
+  }
+
+  @Test
+  void nobodyWritesToAReaderThatHasGone(@TempDir Path folder, Engine engine)
+      throws InterruptedException, IOException {
+    try (TestProject project = new TestProject(folder, engine)) {
+      project.file("compose.yaml", WITH_A_DATABASE);
+      project.jcompose("up", "-d", "db").ok();
+      Program.jcompose().script(folder.resolve("jc"));
+      String endless = " sh -c 'while true; do echo x; sleep 0.1; done' | head -n 1";
+      for (String command : List.of("exec -T db", "run --rm --no-deps -T web")) {
+        Run run =
+            project.other(
+                new Program(List.of("timeout", "60", "sh", "-c")),
+                Map.of(),
+                "./jc " + command + endless);
+        assertThat(run.ok().out()).as(command).isEqualTo("x\n");
+      }
+      project.jcompose("down", "-t", "0", "--remove-orphans").ok();
+      assertThat(project.leftovers()).isEmpty();
     }
   }
 

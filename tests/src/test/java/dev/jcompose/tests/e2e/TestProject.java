@@ -93,6 +93,15 @@ final class TestProject implements AutoCloseable {
     return Program.jcompose().start(folder, there, arguments);
   }
 
+  /// Runs another program in the project's folder, with variables of its own besides.
+  Run other(Program program, Map<String, String> more, String... arguments)
+      throws InterruptedException {
+    rememberVolumes();
+    Map<String, String> all = new LinkedHashMap<>(environment);
+    all.putAll(more);
+    return program.run(folder, all, arguments);
+  }
+
   Run reference(String... arguments) throws InterruptedException {
     rememberVolumes();
     return Program.reference().orElseThrow().run(folder, environment, arguments);

@@ -35,6 +35,11 @@ public sealed interface SocketDialer extends Dialer {
   record Tcp(String host, int port, Duration patience) implements SocketDialer {
     @Override
     public Line dial() throws IOException {
+      return new SocketLine(connected());
+    }
+
+    /// A socket that is connected, and the caller's to close.
+    SocketChannel connected() throws IOException {
       InetSocketAddress address = new InetSocketAddress(host, port);
       if (address.isUnresolved()) {
         throw new UnknownHostException("there is no host \"" + host + "\"");
@@ -43,7 +48,7 @@ public sealed interface SocketDialer extends Dialer {
       try {
         socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
         socket.socket().connect(address, Math.toIntExact(patience.toMillis()));
-        return new SocketLine(socket);
+        return socket;
       } catch (IOException | RuntimeException e) {
         socket.close();
         throw e;
