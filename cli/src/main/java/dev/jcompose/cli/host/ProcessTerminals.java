@@ -58,6 +58,18 @@ public final class ProcessTerminals implements Terminals {
     }
   }
 
+  @Override
+  public Optional<FullScreen> fullScreen(Runnable changed) {
+    if (!isInForeground()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new ProcessFullScreen(changed));
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
   /// Asks for the size only when it has changed, which takes a process.
   private static final class Opened implements Keys {
     private final Terminal terminal;
@@ -87,7 +99,7 @@ public final class ProcessTerminals implements Terminals {
 
   /// Whether the terminal's process group is ours, which `/proc/self/stat` tells behind the name of
   /// the program. Where there is no such file, nobody is known to be in the background.
-  private static boolean isInForeground() {
+  static boolean isInForeground() {
     try {
       var stat = Files.readString(Path.of("/proc/self/stat"));
       var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
@@ -106,7 +118,7 @@ public final class ProcessTerminals implements Terminals {
   }
 
   /// Jline's own raw mode keeps Ctrl-C, and takes a pause for the end.
-  private static Attributes raw(Attributes before) {
+  static Attributes raw(Attributes before) {
     Attributes raw = new Attributes(before);
     raw.setInputFlags(
         EnumSet.of(
