@@ -52,7 +52,7 @@ public final class ProcessTerminals implements Terminals {
       keys.setControlChar(ControlChar.VMIN, 1);
       keys.setControlChar(ControlChar.VTIME, 0);
       terminal.setAttributes(keys);
-      return Optional.of(new Opened(terminal, before));
+      return Optional.of(new Opened(terminal, before, keys));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot switch the terminal over", e);
     }
@@ -76,12 +76,22 @@ public final class ProcessTerminals implements Terminals {
     private final Attributes before;
     private final AtomicReference<Screen.Size> size;
     private final Object onResize;
+    private final Object onContinue;
 
-    Opened(Terminal terminal, Attributes before) {
+    Opened(Terminal terminal, Attributes before, Attributes keys) {
       this.terminal = terminal;
       this.before = before;
       this.size = new AtomicReference<>(ProcessScreen.sizeOf(terminal));
       this.onResize = Signals.register("WINCH", () -> size.set(ProcessScreen.sizeOf(terminal)));
+      this.onContinue = Signals.register("CONT", () -> continued(keys));
+    }
+
+    /// The shell has set the terminal its own way while we were stopped.
+    private void continued(Attributes keys) {
+      if (isInForeground()) {
+        terminal.setAttributes(keys);
+        size.set(ProcessScreen.sizeOf(terminal));
+      }
     }
 
     @Override
@@ -92,6 +102,7 @@ public final class ProcessTerminals implements Terminals {
     @Override
     public void close() {
       Signals.unregister("WINCH", onResize);
+      Signals.unregister("CONT", onContinue);
       terminal.setAttributes(before);
       ProcessTerminals.close(terminal);
     }

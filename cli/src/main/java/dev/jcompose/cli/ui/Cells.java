@@ -51,7 +51,8 @@ final class Cells {
     var pieces = new ArrayList<String>();
     int from = 0;
     do {
-      int to = Math.max(fitting(text, from, room), Math.min(text.length(), from + 1));
+      int least = from < text.length() ? text.offsetByCodePoints(from, 1) : from;
+      int to = Math.max(fitting(text, from, room), least);
       pieces.add(text.substring(from, to));
       from = to;
     } while (from < text.length());

@@ -66,7 +66,7 @@ record LogPane(Optional<Row.Id> of, List<Line> lines, String filter, Optional<He
   List<String> window(int columns, int rows) {
     var all = wrapped(held.map(Held::lines).orElse(lines), columns);
     int end = Math.max(0, all.size() - held.map(Held::back).orElse(0));
-    return all.subList(Math.max(0, end - rows), end);
+    return all.subList(Math.max(0, end - Math.max(0, rows)), end);
   }
 
   private List<String> wrapped(List<Line> some, int columns) {

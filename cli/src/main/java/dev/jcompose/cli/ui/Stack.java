@@ -6,6 +6,7 @@ import dev.jcompose.model.ProjectName;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ContainerId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ record Stack(
     List<Replica> replicas,
     SequencedMap<ContainerId, Usage> usage,
     SequencedMap<ContainerId, Integer> restarts) {
+  /// As numbers at the end of names are sorted.
+  private static final Comparator<Replica> BY_NUMBER =
+      Comparator.comparingInt((Replica replica) -> replica.name().length())
+          .thenComparing(Replica::name);
+
   Stack {
     declared = Ordered.set(declared);
     replicas = List.copyOf(replicas);
@@ -66,6 +72,7 @@ record Stack(
       var service = new ServiceName(name);
       rows.add(new Row(service, all, false));
       if (all.size() > 1) {
+        all.sort(BY_NUMBER);
         all.forEach(replica -> rows.add(new Row(service, List.of(replica), true)));
       }
     });

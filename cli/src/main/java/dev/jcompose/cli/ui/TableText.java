@@ -51,7 +51,7 @@ final class TableText {
         .skip(first)
         .limit(below)
         .forEach(row -> lines.add(row(row, shown, columns, rows)));
-    return lines.subList(0, Math.min(lines.size(), room));
+    return lines.subList(0, Math.clamp(room, 0, lines.size()));
   }
 
   private String row(Row row, List<Column> shown, int columns, List<Row> rows) {
