@@ -53,9 +53,9 @@ final class UiTest {
       await(window, "/ # ");
       window.type("echo $((6*7)) > /told; exit\n");
       Eventually.that(() -> window.shown().split("1049h", -1).length == 3);
-      window.type("p");
-      awaitState("web", State.PAUSED);
-      window.type("p");
+      window.type("s");
+      awaitState("web", State.EXITED);
+      window.type("u");
       awaitState("web", State.RUNNING);
       window.type("Ky");
       awaitState("web", State.EXITED);
