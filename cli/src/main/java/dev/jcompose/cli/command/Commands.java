@@ -41,6 +41,7 @@ public final class Commands {
           "stats",
           "stop",
           "top",
+          "ui",
           "unpause",
           "up",
           "version",
@@ -114,6 +115,7 @@ public final class Commands {
           case "stats" -> new StatsCommand(context);
           case "stop" -> new StopCommand(context);
           case "top" -> new TopCommand(context);
+          case "ui" -> new UiCommand(context);
           case "unpause" -> new UnpauseCommand(context);
           case "up" -> new UpCommand(context);
           case "version" -> new VersionCommand(context);

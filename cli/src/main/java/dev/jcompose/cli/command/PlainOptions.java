@@ -40,6 +40,7 @@ final class PlainOptions {
       case "stats" -> stats((StatsCommand) to, from);
       case "stop" -> stop((StopCommand) to, from);
       case "top" -> top((TopCommand) to, from);
+      case "ui" -> ui((UiCommand) to, from);
       case "unpause" -> unpause((UnpauseCommand) to, from);
       case "up" -> up((UpCommand) to, from);
       case "version" -> version((VersionCommand) to, from);
@@ -576,6 +577,16 @@ final class PlainOptions {
   }
 
   private static void top(TopCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case PlainArguments.WORD -> to.services.names.add(from.word());
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void ui(UiCommand to, PlainArguments from) {
     while (from.next()) {
       switch (from.name()) {
         case "-h", "--help" -> from.help();

@@ -2,6 +2,7 @@ package dev.jcompose.cli.host;
 
 import java.io.Console;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -72,6 +73,18 @@ public final class ProcessScreen implements Screen {
     return TerminalBuilder.builder()
         .system(true)
         .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
+        .provider("exec")
+        .dumb(true)
+        .nativeSignals(false)
+        .build();
+  }
+
+  /// The terminal of standard output, to be closed.
+  static Terminal window() throws IOException {
+    return TerminalBuilder.builder()
+        .system(true)
+        .systemOutput(TerminalBuilder.SystemOutput.SysOut)
+        .encoding(StandardCharsets.UTF_8)
         .provider("exec")
         .dumb(true)
         .nativeSignals(false)

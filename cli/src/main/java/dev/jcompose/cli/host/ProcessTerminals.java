@@ -52,9 +52,21 @@ public final class ProcessTerminals implements Terminals {
       keys.setControlChar(ControlChar.VMIN, 1);
       keys.setControlChar(ControlChar.VTIME, 0);
       terminal.setAttributes(keys);
-      return Optional.of(new Opened(terminal, before));
+      return Optional.of(new Opened(terminal, before, keys));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot switch the terminal over", e);
+    }
+  }
+
+  @Override
+  public Optional<FullScreen> fullScreen(Runnable changed) {
+    if (!isInForeground()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new ProcessFullScreen(changed));
+    } catch (IOException _) {
+      return Optional.empty();
     }
   }
 
@@ -64,12 +76,22 @@ public final class ProcessTerminals implements Terminals {
     private final Attributes before;
     private final AtomicReference<Screen.Size> size;
     private final Object onResize;
+    private final Object onContinue;
 
-    Opened(Terminal terminal, Attributes before) {
+    Opened(Terminal terminal, Attributes before, Attributes keys) {
       this.terminal = terminal;
       this.before = before;
       this.size = new AtomicReference<>(ProcessScreen.sizeOf(terminal));
       this.onResize = Signals.register("WINCH", () -> size.set(ProcessScreen.sizeOf(terminal)));
+      this.onContinue = Signals.register("CONT", () -> continued(keys));
+    }
+
+    /// The shell has set the terminal its own way while we were stopped.
+    private void continued(Attributes keys) {
+      if (isInForeground()) {
+        terminal.setAttributes(keys);
+        size.set(ProcessScreen.sizeOf(terminal));
+      }
     }
 
     @Override
@@ -80,6 +102,7 @@ public final class ProcessTerminals implements Terminals {
     @Override
     public void close() {
       Signals.unregister("WINCH", onResize);
+      Signals.unregister("CONT", onContinue);
       terminal.setAttributes(before);
       ProcessTerminals.close(terminal);
     }
@@ -87,7 +110,7 @@ public final class ProcessTerminals implements Terminals {
 
   /// Whether the terminal's process group is ours, which `/proc/self/stat` tells behind the name of
   /// the program. Where there is no such file, nobody is known to be in the background.
-  private static boolean isInForeground() {
+  static boolean isInForeground() {
     try {
       var stat = Files.readString(Path.of("/proc/self/stat"));
       var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
@@ -106,7 +129,7 @@ public final class ProcessTerminals implements Terminals {
   }
 
   /// Jline's own raw mode keeps Ctrl-C, and takes a pause for the end.
-  private static Attributes raw(Attributes before) {
+  static Attributes raw(Attributes before) {
     Attributes raw = new Attributes(before);
     raw.setInputFlags(
         EnumSet.of(

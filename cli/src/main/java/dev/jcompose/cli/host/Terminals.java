@@ -18,6 +18,15 @@ public interface Terminals {
     return Optional.empty();
   }
 
+  /// Switches the terminal of the process over until it is closed: the whole window is drawn. Empty
+  /// when its cursor cannot be moved, or the process is in the background.
+  ///
+  /// @param changed called when the user has changed the size of the window, or another program had
+  ///   it meanwhile
+  default Optional<FullScreen> fullScreen(Runnable changed) {
+    return Optional.empty();
+  }
+
   /// A terminal whose keys are heard one by one.
   interface Keys extends AutoCloseable {
     /// How large it is now.

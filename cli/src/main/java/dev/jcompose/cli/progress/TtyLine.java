@@ -19,6 +19,14 @@ record TtyLine(
     String remark) {
   private static final String SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
 
+  /// Columns that the usual words for a status need, and the blanks around a thing.
+  private static final int STATUS = 9;
+
+  private static final int AROUND = 3;
+
+  /// So much is shown of a thing before its status is cut.
+  private static final int LEAST = 8;
+
   /// What the mark in front says.
   enum State {
     GOING,
@@ -32,7 +40,8 @@ record TtyLine(
     var time = Ages.brief(took);
     var room = new Room(columns - 1);
     var mark = paint.in(colour(), room.take(mark(took)));
-    var left = room.take(" " + thing + " ".repeat(Math.max(0, thingWidth - thing.length())) + "  ");
+    int width = Math.max(LEAST, Math.min(thingWidth, room.left - AROUND - STATUS));
+    var left = room.take(" " + end(width) + " ".repeat(Math.max(0, width - thing.length())) + "  ");
     var middle = paint.in(colour(), room.take(status));
     var why = remark.isEmpty() ? "" : room.takeBut(time.length() + 3, "  " + remark);
     var end = room.fits(time.length() + 2) ? " ".repeat(room.left - time.length()) + time : "";
@@ -42,6 +51,11 @@ record TtyLine(
         + middle
         + (why.isEmpty() ? "" : paint.in(Colour.FAINT, why))
         + (end.isEmpty() ? "" : paint.in(Colour.BLUE, end));
+  }
+
+  /// The thing itself, or its end, where names of one project differ.
+  private String end(int width) {
+    return thing.length() <= width ? thing : "…" + thing.substring(thing.length() - width + 1);
   }
 
   private String mark(Duration took) {

@@ -3,11 +3,11 @@ package dev.jcompose.cli.project;
 import dev.jcompose.planner.ObservedContainer;
 
 /// What containers are called in front of log lines: without the project's name.
-final class LogNames {
+public final class LogNames {
   private LogNames() {}
 
   /// E.g. `web-1`; the whole name if the user has chosen it.
-  static String of(ObservedContainer container) {
+  public static String of(ObservedContainer container) {
     return container
         .service()
         .flatMap(service -> container.number().map(number -> service + "-" + number))

@@ -18,7 +18,8 @@ public enum Paint {
     BRIGHT_MAGENTA("35;1"),
     BRIGHT_BLUE("34;1"),
     RED("31"),
-    FAINT("2");
+    FAINT("2"),
+    INVERSE("7");
 
     private final String code;
 

@@ -103,11 +103,11 @@ final class TtyProgressTest {
   }
 
   @Test
-  void noLineIsWiderThanTheWindow() {
+  void aNarrowWindowHasTheEndsOfNamesAndWhatBecomesOfThem() {
     var lines = picture(20, 24, new Event.Started(DB), new Event.Failed(DB, "no"));
 
     assertThat(lines)
-        .containsExactly("[+] Running 1/2", " ✘ Container shop-…")
+        .containsExactly("[+] Running 1/2", " ✘ …op-db-1  Error")
         .allMatch(line -> line.length() < 20);
   }
 

@@ -3,6 +3,7 @@ package dev.jcompose.executor.docker;
 import dev.jcompose.executor.BuildOptions;
 import dev.jcompose.executor.ContainerEvent;
 import dev.jcompose.executor.Engine;
+import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.EngineInfo;
 import dev.jcompose.executor.EventListener;
 import dev.jcompose.executor.EventStream;
@@ -164,7 +165,16 @@ public final class DockerEngine implements Engine {
 
   @Override
   public void startContainer(ContainerId id) throws InterruptedException {
-    topics().acts().start(id);
+    try {
+      topics().acts().start(id);
+    } catch (EngineException refusal) {
+      var port = EngineAdvice.takenPort(refusal.getMessage());
+      if (port.isEmpty()) {
+        throw refusal;
+      }
+      var holder = EngineAdvice.holder(port.get(), access().containers());
+      throw new EngineException(refusal.kind(), refusal.getMessage() + holder, refusal);
+    }
   }
 
   @Override

@@ -23,7 +23,7 @@ final class Failures {
   }
 
   static EngineException refused(String doing, Kind kind, String message) {
-    return new EngineException(kind, "cannot " + doing + ": " + message);
+    return new EngineException(kind, "cannot " + doing + ": " + EngineAdvice.added(message));
   }
 
   /// Nobody answers at the address.

@@ -85,6 +85,13 @@ final class TestProject implements AutoCloseable {
     return Program.jcompose().start(folder, environment, arguments);
   }
 
+  /// Starts it in a terminal.
+  TerminalWindow openJcompose(String... arguments) {
+    var command = new ArrayList<>(Program.jcompose().words());
+    command.addAll(List.of(arguments));
+    return TerminalWindow.open(folder, environment, command);
+  }
+
   /// Starts it with another engine than that of the machine, or another way to it.
   Running startJcomposeAt(String engine, String... arguments) throws InterruptedException {
     rememberVolumes();
