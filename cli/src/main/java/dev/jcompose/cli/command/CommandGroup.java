@@ -17,7 +17,8 @@ public record CommandGroup(String title, List<String> commands) {
                   "unpause", "kill", "rm", "wait")),
           new CommandGroup(
               "Look at it",
-              List.of("ps", "ui", "logs", "stats", "top", "events", "port", "images", "volumes", "ls")),
+              List.of(
+                  "ps", "ui", "logs", "stats", "top", "events", "port", "images", "volumes", "ls")),
           new CommandGroup(
               "Inside containers", List.of("exec", "run", "attach", "cp", "export", "commit")),
           new CommandGroup("Images", List.of("build", "pull", "push")),

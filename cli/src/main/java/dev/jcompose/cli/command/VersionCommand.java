@@ -3,9 +3,13 @@ package dev.jcompose.cli.command;
 import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.Context;
 import dev.jcompose.cli.project.ExitCode;
+import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.text.JsonText;
-import java.util.Map;
+import dev.jcompose.executor.EngineInfo;
+import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,10 +19,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "version",
     header = "Show the version",
-    description = "Shows the version of jcompose. No engine and no files are needed.",
+    description =
+        "Shows the version of jcompose and the commit that it was built of. Neither an engine nor"
+            + " files are needed, unless the engine's version is asked for as well.",
     footer = {
       "Examples:",
       "  jcompose version --short         the number only",
+      "  jcompose version --engine        and that of the engine",
       "  jcompose version --format json   for programs"
     })
 final class VersionCommand implements Callable<Integer> {
@@ -27,6 +34,9 @@ final class VersionCommand implements Callable<Integer> {
 
   @Option(names = "--short", description = "Show the number only.")
   boolean brief;
+
+  @Option(names = "--engine", description = "Show what the engine is, too, and where.")
+  boolean withEngine;
 
   @Option(
       names = {"-f", "--format"},
@@ -39,16 +49,45 @@ final class VersionCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
+    Optional<EngineInfo> engine = withEngine ? Optional.of(engine()) : Optional.empty();
     context.print(
         switch (brief ? "short" : format) {
           case "short" -> number();
-          case "pretty", "" -> "jcompose version " + number() + commit();
-          case "json" -> JsonText.of(Map.of("version", number()));
+          case "pretty", "" ->
+              "jcompose version " + number() + commit() + engine.map(this::line).orElse("");
+          case "json" -> json(engine);
           default ->
               throw new CommandFailure("unsupported format \"" + format + "\": use pretty or json");
         });
     return ExitCode.OK;
+  }
+
+  private EngineInfo engine() throws InterruptedException {
+    try (var session = new Session(context)) {
+      return session.engine().info();
+    }
+  }
+
+  private String line(EngineInfo engine) {
+    return "\nengine version %s (API %s, %s/%s) at %s"
+        .formatted(
+            engine.version(),
+            engine.apiVersion(),
+            engine.operatingSystem(),
+            engine.architecture(),
+            engine.address());
+  }
+
+  private static String json(Optional<EngineInfo> engine) {
+    SequencedMap<String, Object> fields = new LinkedHashMap<>();
+    fields.put("version", number());
+    engine.ifPresent(found -> {
+      fields.put("engine", found.version());
+      fields.put("apiVersion", found.apiVersion());
+      fields.put("address", found.address());
+    });
+    return JsonText.of(fields);
   }
 
   /// From the jar's manifest; classes that are not in a jar are of no release.
