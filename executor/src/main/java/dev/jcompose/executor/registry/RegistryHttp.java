@@ -38,12 +38,7 @@ public final class RegistryHttp implements AutoCloseable {
   /// @throws RegistryException if nobody answers there
   public static RegistryHttp open(String host, Login login, SSLContext trust, Plain plain)
       throws RegistryException, InterruptedException {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(30))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .sslContext(trust)
-            .build();
+    HttpClient client = client(trust);
     try {
       URI base = URI.create("https://" + host);
       try {
@@ -60,6 +55,19 @@ public final class RegistryHttp implements AutoCloseable {
       client.close();
       throw new RegistryException("cannot reach the registry " + host + ": " + reason(e), 0);
     }
+  }
+
+  /// The way to a registry that is known to be there.
+  static RegistryHttp at(URI base, Login login, SSLContext trust) {
+    return new RegistryHttp(base.getAuthority(), client(trust), login, base);
+  }
+
+  private static HttpClient client(SSLContext trust) {
+    return HttpClient.newBuilder()
+        .connectTimeout(Duration.ofSeconds(30))
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .sslContext(trust)
+        .build();
   }
 
   /// Whether a registry elsewhere may speak plain HTTP.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jcompose.executor.registry;
+
+import org.jspecify.annotations.NullMarked;
