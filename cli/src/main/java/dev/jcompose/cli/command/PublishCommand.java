@@ -97,7 +97,7 @@ final class PublishCommand implements Callable<Integer> {
             "the project includes files of this machine, which would be missing where it is used:"
                 + " publish them too, and include them by `oci://`");
       }
-      if (!yes.questions().areYes(context, PublishQuestions.of(project, files, withEnv))) {
+      if (!yes.questions(context).areYes(context, PublishQuestions.of(project, files, withEnv))) {
         context.tell("Nothing published.");
         return ExitCode.INTERRUPTED;
       }

@@ -51,6 +51,6 @@ public record GlobalOptions(
             choice.projectDirectory(),
             choice.envFiles(),
             List.of("*"));
-    return new GlobalOptions(all, progress, ansi, mode, parallelism);
+    return new GlobalOptions(all, progress, ansi, mode, resources, parallelism);
   }
 }
