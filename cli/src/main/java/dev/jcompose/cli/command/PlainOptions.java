@@ -653,6 +653,7 @@ final class PlainOptions {
       switch (from.name()) {
         case "-h", "--help" -> from.help();
         case "--short" -> to.brief = from.on();
+        case "--engine" -> to.withEngine = from.on();
         case "-f", "--format" -> to.format = from.text();
         default -> from.giveUp();
       }
