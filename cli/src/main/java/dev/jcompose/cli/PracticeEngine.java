@@ -18,9 +18,6 @@ final class PracticeEngine {
   private static final String TIME = "2026-01-01T00:00:00.123456789Z";
   private static final String DONE = "{}";
 
-  /// A line of a process, with the head that tells its stream and length.
-  static final String OUTPUT = "\1\0\0\0\0\0\0\6hello\n";
-
   private static final Map<String, String> FIXED =
       Map.of(
           "GET /_ping",
@@ -204,11 +201,18 @@ final class PracticeEngine {
       case "wait" -> "{\"StatusCode\":0}";
       case "start" -> turned(container.as("running"));
       case "stop", "kill" -> turned(container.as("exited"));
-      case "logs" -> OUTPUT;
+      case "logs" -> output(TIME + " hello\n");
       case "top" -> "{\"Titles\":[\"PID\",\"CMD\"],\"Processes\":[[\"1\",\"serve\"]]}";
       case "exec" -> "{\"Id\":\"exec1\"}";
       default -> DONE;
     };
+  }
+
+  /// What a process writes, with the head that tells its stream and length.
+  ///
+  /// @param text below 128 characters
+  static String output(String text) {
+    return "\1\0\0\0\0\0\0" + (char) text.length() + text;
   }
 
   private String turned(Container container) {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /// Where a {@link PracticeEngine} is reached: a unix socket.
 final class PracticeSocket implements AutoCloseable {
   private static final Pattern VERSION = Pattern.compile("^/v[0-9.]+");
+  private static final Pattern DIALOGUES = Pattern.compile("^/exec/|/attach");
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: *([0-9]+)");
   private static final Pattern NAME = Pattern.compile("[?&]name=([^&]*)");
   private static final String HEAD = "HTTP/1.1 %s\r\nApi-Version: 1.48\r\n%s\r\n\r\n";
@@ -101,8 +102,8 @@ final class PracticeSocket implements AutoCloseable {
     if (path.startsWith("/events")) {
       return STREAM;
     }
-    if (path.startsWith("/exec/") && words[0].equals("POST")) {
-      return DIALOGUE + PracticeEngine.OUTPUT;
+    if (DIALOGUES.matcher(path).find() && words[0].equals("POST")) {
+      return DIALOGUE + PracticeEngine.output("hello\n");
     }
     var name = NAME.matcher(path);
     var answer =

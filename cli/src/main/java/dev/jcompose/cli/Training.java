@@ -50,6 +50,7 @@ public final class Training {
               List.of("stop", "web"),
               List.of("start", "web"),
               List.of("restart", "web"),
+              List.of("run", "--rm", "-T", "web", "true"),
               List.of("ps"),
               List.of("-p", "training", "ps", "-a"),
               List.of("down")));
