@@ -1,21 +1,19 @@
 # shellcheck shell=sh disable=SC2154
 # How jcompose is started: sourced by its launchers, never run. They set:
 #   home       the Java to run, a JDK or a run-time image
-#   classpath  our jars
+#   classpath  our jars, in the folder that stand_in has named
 #   caches     the folder of the caches
 #   edition    what the caches' names end with
 
 # Without a locale Java could not name files beyond ASCII.
 [ -n "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ] || export LC_CTYPE=C.UTF-8
 
-# Starts Java with an option about a cache, and a class and its arguments. The JVM passes over a cache that was made with
+# Starts Java with options about a cache, and a class and its arguments. The JVM passes over a cache that was made with
 # other options, and what it says of that is nothing to the user. A limit of the heap is one of these options: without it
 # large machines lay out objects in another way.
 java_with() {
-  cache=$1
-  shift
-  exec "$home/bin/java" "$cache" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m -Xlog:disable \
-    --enable-native-access=ALL-UNNAMED -cp "$classpath" "$@"
+  exec "$home/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m -Xlog:disable \
+    --enable-native-access=ALL-UNNAMED ${sockets:+"$sockets"} -cp "$classpath" "$@"
 }
 
 # A cache holds classes as the JVM has them in memory, so that it starts in a fraction of the time. They are all loaded
@@ -23,6 +21,20 @@ java_with() {
 # than the classes; that no cache outlives its build is up to us.
 cache_of() {
   cache=$caches/$1$edition.aot
+}
+
+# Told where sockets come from, Java does not look through all jars for others.
+sockets=
+
+# Gives the folder with our jars a name that holds wherever it is moved to: a cache knows jars by their names, and at every
+# start the JVM looks for the one of each class. Where there are no such names, its own has to do.
+stand_in() {
+  jars=$1
+  if [ -e /proc/self/fd ]; then
+    exec 8<"$1"
+    jars=/proc/self/fd/8
+    sockets=-Djava.nio.channels.spi.SelectorProvider=sun.nio.ch.EPollSelectorProvider
+  fi
 }
 
 # Which part a call belongs to. A wrong guess, when a file has the name of a command, costs time and nothing else.
@@ -48,7 +60,10 @@ train() {
   cp -R "$1/." "$practice"
   for part in start load look engine; do
     cache_of "$part"
-    if (java_with "-XX:AOTCacheOutput=$cache.new" dev.jcompose.cli.Training "$part" "$practice") >/dev/null 2>&1 </dev/null; then
+    if (
+      (java_with -XX:AOTMode=record "-XX:AOTConfiguration=$practice/seen" dev.jcompose.cli.Training "$part" "$practice") &&
+        java_with -XX:AOTMode=create "-XX:AOTConfiguration=$practice/seen" "-XX:AOTCache=$cache.new"
+    ) >/dev/null 2>&1 </dev/null; then
       mv "$cache.new" "$cache"
     else
       echo "The cache \`$part\` could not be made: its commands will start slowly." >&2

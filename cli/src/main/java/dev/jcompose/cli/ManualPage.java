@@ -3,12 +3,12 @@ package dev.jcompose.cli;
 import dev.jcompose.cli.command.Commands;
 import dev.jcompose.cli.command.RootOptions;
 import dev.jcompose.cli.project.Context;
+import dev.jcompose.model.Orders;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -89,7 +89,7 @@ record ManualPage(
             .toList(),
         spec.options().stream()
             .filter(option -> !option.hidden())
-            .sorted(Comparator.comparing(option -> option.longestName().toLowerCase(Locale.ROOT)))
+            .sorted(Orders.by(option -> option.longestName().toLowerCase(Locale.ROOT)))
             .map(option -> new Entry(names(option) + label(help, option), meaning(option)))
             .toList(),
         Arrays.stream(usage.footer()).skip(1).map(Example::of).toList(),
@@ -100,7 +100,7 @@ record ManualPage(
 
   private static String names(OptionSpec option) {
     return Arrays.stream(option.names())
-        .sorted(Comparator.comparingInt(String::length))
+        .sorted(Orders.by(String::length))
         .collect(Collectors.joining(", "));
   }
 

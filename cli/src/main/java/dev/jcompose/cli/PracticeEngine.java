@@ -17,6 +17,7 @@ final class PracticeEngine {
   private static final Pattern IMAGE = Pattern.compile("^/images/.*/json$");
   private static final String TIME = "2026-01-01T00:00:00.123456789Z";
   private static final String DONE = "{}";
+
   private static final Map<String, String> FIXED =
       Map.of(
           "GET /_ping",
@@ -27,8 +28,8 @@ final class PracticeEngine {
           "{\"ID\":\"practice\",\"SystemTime\":\"%s\"}".formatted(TIME),
           "GET /images",
           """
-          {"Id":"sha256:1","RepoTags":["web:latest"],"Os":"linux","Architecture":"amd64","Size":7,
-          "Metadata":{"LastTagTime":"%s"},
+          {"Id":"sha256:000000000001","RepoTags":["web:latest"],"Os":"linux","Architecture":"amd64","Size":7,"Created":"%1$s",
+          "Metadata":{"LastTagTime":"%1$s"},
           "Config":{"Env":["PATH=/bin"],"Cmd":["serve"],"Labels":{"made.by":"us"}}}
           """
               .formatted(TIME));
@@ -76,7 +77,7 @@ final class PracticeEngine {
 
     String listed() {
       return """
-      {"Id":"%s","Names":["/%s"],"Image":%s,"ImageID":"sha256:1","Command":"serve",
+      {"Id":"%s","Names":["/%s"],"Image":%s,"ImageID":"sha256:000000000001","Command":"serve",
       "Created":1700000000,"State":"%s","Status":"Up 2 hours (healthy)","Labels":%s,
       "Ports":[{"IP":"0.0.0.0","PrivatePort":80,"PublicPort":8080,"Type":"tcp"}],
       "NetworkSettings":{"Networks":%s},"Mounts":%s}
@@ -87,7 +88,7 @@ final class PracticeEngine {
 
     String inspected() {
       return """
-      {"Id":"%s","Name":"/%s","Image":"sha256:1","Config":%s,"HostConfig":%s,"Created":"%s",
+      {"Id":"%s","Name":"/%s","Image":"sha256:000000000001","Config":%s,"HostConfig":%s,"Created":"%s",
       "State":{"Status":"%s","Running":%s,"StartedAt":"%s","Health":{"Status":"healthy"}},
       "NetworkSettings":{"Networks":%s},"Mounts":%s}
       """
@@ -153,6 +154,7 @@ final class PracticeEngine {
           words.hasNext() || !method.equals("GET")
               ? made(volumes, method, words, body)
               : "{\"Volumes\":" + made(volumes, method, words, body) + "}";
+      case "exec" -> "{\"ID\":\"exec1\",\"Running\":false,\"ExitCode\":0}";
       default -> "";
     };
   }
@@ -199,8 +201,18 @@ final class PracticeEngine {
       case "wait" -> "{\"StatusCode\":0}";
       case "start" -> turned(container.as("running"));
       case "stop", "kill" -> turned(container.as("exited"));
+      case "logs" -> output(TIME + " hello\n");
+      case "top" -> "{\"Titles\":[\"PID\",\"CMD\"],\"Processes\":[[\"1\",\"serve\"]]}";
+      case "exec" -> "{\"Id\":\"exec1\"}";
       default -> DONE;
     };
+  }
+
+  /// What a process writes, with the head that tells its stream and length.
+  ///
+  /// @param text below 128 characters
+  static String output(String text) {
+    return "\1\0\0\0\0\0\0" + (char) text.length() + text;
   }
 
   private String turned(Container container) {

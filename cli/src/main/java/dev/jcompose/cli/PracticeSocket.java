@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -19,36 +18,48 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /// Where a {@link PracticeEngine} is reached: a unix socket.
-final class PracticeSocket {
+final class PracticeSocket implements AutoCloseable {
   private static final Pattern VERSION = Pattern.compile("^/v[0-9.]+");
+  private static final Pattern DIALOGUES = Pattern.compile("^/exec/|/attach");
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\nContent-Length: *([0-9]+)");
   private static final Pattern NAME = Pattern.compile("[?&]name=([^&]*)");
   private static final String HEAD = "HTTP/1.1 %s\r\nApi-Version: 1.48\r\n%s\r\n\r\n";
+  private static final String DIALOGUE =
+      "HTTP/1.1 101 UPGRADED\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n";
   private static final String STREAM = HEAD.formatted("200 OK", "Transfer-Encoding: chunked");
 
   private final PracticeEngine engine;
+  private final ServerSocketChannel socket;
 
-  private PracticeSocket(PracticeEngine engine) {
+  private PracticeSocket(PracticeEngine engine, ServerSocketChannel socket) {
     this.engine = engine;
+    this.socket = socket;
   }
 
-  /// Begins to answer in the place of what may have been there, and does so until the process ends.
-  static void open(Path path, PracticeEngine engine) throws IOException {
+  /// Begins to answer in the place of what may have been there.
+  static PracticeSocket open(Path path, PracticeEngine engine) throws IOException {
     Files.deleteIfExists(path);
     var socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     socket.bind(UnixDomainSocketAddress.of(path));
-    var practice = new PracticeSocket(engine);
-    Thread.ofPlatform().daemon().start(() -> practice.accept(socket));
+    var practice = new PracticeSocket(engine, socket);
+    Thread.ofPlatform().daemon().start(practice::accept);
+    return practice;
   }
 
-  private void accept(ServerSocketChannel socket) {
+  /// Takes no more clients; whoever is one is still answered.
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  private void accept() {
     try {
       while (true) {
         var client = socket.accept();
         Thread.ofPlatform().daemon().start(() -> serve(client));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException _) {
+      // Closed.
     }
   }
 
@@ -58,6 +69,9 @@ final class PracticeSocket {
       while (true) {
         var answer = answer(head(requests), requests);
         client.write(ByteBuffer.wrap(answer.getBytes(StandardCharsets.UTF_8)));
+        if (answer.startsWith(DIALOGUE)) {
+          return;
+        }
       }
     } catch (IOException _) {
       // The client has gone.
@@ -87,6 +101,9 @@ final class PracticeSocket {
     var path = VERSION.matcher(words[1]).replaceFirst("");
     if (path.startsWith("/events")) {
       return STREAM;
+    }
+    if (DIALOGUES.matcher(path).find() && words[0].equals("POST")) {
+      return DIALOGUE + PracticeEngine.output("hello\n");
     }
     var name = NAME.matcher(path);
     var answer =

@@ -1,6 +1,7 @@
 package dev.jcompose.cli;
 
 import dev.jcompose.cli.host.Host;
+import dev.jcompose.cli.host.ProcessEnd;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -36,12 +37,20 @@ public final class Training {
               List.of("-p", "training", "ps", "-a"),
               List.of("ps", "--format", "json"),
               List.of("ls"),
-              List.of("port", "web", "80")),
+              List.of("port", "web", "80"),
+              List.of("images"),
+              List.of("top"),
+              List.of("logs", "--tail", "1", "web"),
+              List.of("exec", "-T", "web", "true")),
           "engine",
           List.of(
               List.of("up", "-d", "--dry-run"),
               List.of("up", "-d"),
               List.of("up", "-d"),
+              List.of("stop", "web"),
+              List.of("start", "web"),
+              List.of("restart", "web"),
+              List.of("run", "--rm", "-T", "web", "true"),
               List.of("ps"),
               List.of("-p", "training", "ps", "-a"),
               List.of("down")));
@@ -54,10 +63,22 @@ public final class Training {
     var folder = Path.of(arguments[1]);
     var calls = Objects.requireNonNull(CALLS.get(part), "no such part");
     switch (part) {
-      case "look" -> PracticeSocket.open(folder.resolve("engine"), PracticeEngine.ofProject());
-      case "engine" -> PracticeSocket.open(folder.resolve("engine"), new PracticeEngine());
-      default -> {}
+      case "look" -> withEngine(PracticeEngine.ofProject(), calls, folder);
+      case "engine" -> withEngine(new PracticeEngine(), calls, folder);
+      default -> run(calls, folder);
     }
+    var _ = ProcessEnd.isHeldUp(); // So that it is seen, which an end by it might prevent.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void withEngine(PracticeEngine engine, List<List<String>> calls, Path folder)
+      throws IOException {
+    try (var _ = PracticeSocket.open(folder.resolve("engine"), engine)) {
+      run(calls, folder);
+    }
+  }
+
+  private static void run(List<List<String>> calls, Path folder) {
     var host = host(folder);
     for (var call : calls) {
       var words = new ArrayList<>(List.of("--project-directory", folder.toString()));
@@ -67,7 +88,6 @@ public final class Training {
         throw new IllegalStateException(call + " ended with " + code);
       }
     }
-    Runtime.getRuntime().halt(0);
   }
 
   /// As {@link Main} makes it, for that is trained as well.

@@ -55,13 +55,8 @@ final class PlainArgumentsTest {
     assertThat(Files.readString(SOURCE)).isEqualToIgnoringWhitespace(source);
   }
 
-  /// The others are left to picocli whole.
-  Stream<String> namesOfPlainOnes() {
-    return names().filter(name -> !PlainOptionsSource.hasPlaces(made(name).getClass()));
-  }
-
   @ParameterizedTest
-  @MethodSource("namesOfPlainOnes")
+  @MethodSource("names")
   void everyOptionIsReadAsPicocliReadsIt(String name) {
     for (OptionSpec option : specOf(name).options()) {
       for (String written : option.names()) {
@@ -69,6 +64,7 @@ final class PlainArgumentsTest {
         if (option.arity().max() > 0) {
           arguments.add(valueFor(option, 0));
         }
+        arguments.addAll(wordsOf(name));
         boolean optionalValue =
             option.arity().isVariable() || option.arity().min() != option.arity().max();
         assertThat(check(name, arguments)).isEqualTo(!optionalValue);
@@ -77,7 +73,7 @@ final class PlainArgumentsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("namesOfPlainOnes")
+  @MethodSource("names")
   void mixturesAreReadAsPicocliReadsThem(String name) {
     var random = new Random(name.hashCode());
     int read = 0;
@@ -86,6 +82,7 @@ final class PlainArgumentsTest {
       for (int i = random.nextInt(5); i >= 0; i--) {
         arguments.addAll(something(specOf(name).options(), random));
       }
+      arguments.addAll(wordsOf(name));
       read += check(name, arguments) ? 1 : 0;
     }
     assertThat(read).as("calls that needed no picocli").isGreaterThan(ROUNDS / 20);
@@ -107,6 +104,14 @@ final class PlainArgumentsTest {
                   .get(random.nextInt(7)));
       default -> takes ? List.of(written, value) : List.of(written);
     };
+  }
+
+  /// Without these, a command would be wrong.
+  private List<String> wordsOf(String name) {
+    return specOf(name).positionalParameters().stream()
+        .filter(word -> word.arity().min() > 0)
+        .map(word -> valueFor(word, 0))
+        .toList();
   }
 
   private static String valueFor(ArgSpec option, int kind) {

@@ -59,16 +59,43 @@ final class PlainOptionsSource {
     cases(command.getClass(), "to.", command instanceof HandsOn)
         .forEach(line -> text.append("        ").append(line).append('\n'));
     text.append("        default -> from.giveUp();\n      }\n    }\n");
-    return text.append(hasPlaces(command.getClass()) ? "    from.giveUp();\n" : "")
-        .append("  }\n")
-        .toString();
+    places(command).forEach(line -> text.append("    ").append(line).append('\n'));
+    return text.append("  }\n").toString();
   }
 
-  /// Whether its words have places of their own, which only picocli counts.
-  static boolean hasPlaces(Class<?> type) {
-    return Arrays.stream(type.getDeclaredFields())
-        .anyMatch(
-            field -> field.isAnnotationPresent(Parameters.class) && field.getType() != List.class);
+  /// What becomes of words that have places of their own.
+  private static List<String> places(Object command) {
+    var places =
+        Arrays.stream(command.getClass().getDeclaredFields())
+            .filter(PlainOptionsSource::hasPlace)
+            .toList();
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    var lines = new ArrayList<String>();
+    long wanted = places.stream().filter(PlainOptionsSource::isWanted).count();
+    lines.add("if (from.hasPlaced(%d, %d)) {".formatted(wanted, places.size()));
+    for (int i = 0; i < places.size(); i++) {
+      var field = places.get(i);
+      var set = "to.%s = from.%s;".formatted(field.getName(), placed(field.getType(), i));
+      lines.add(isWanted(field) ? set : "if (from.hasPlaced(%d)) { %s }".formatted(i, set));
+    }
+    lines.add("}");
+    return lines;
+  }
+
+  private static String placed(Class<?> type, int place) {
+    return type == String.class
+        ? "placed(%d)".formatted(place)
+        : "number(from.placed(%d))".formatted(place);
+  }
+
+  private static boolean hasPlace(Field field) {
+    return field.isAnnotationPresent(Parameters.class) && field.getType() != List.class;
+  }
+
+  private static boolean isWanted(Field field) {
+    return !field.getAnnotation(Parameters.class).arity().startsWith("0");
   }
 
   private static List<String> cases(Class<?> type, String path, boolean stopsAtWord) {
@@ -77,7 +104,11 @@ final class PlainOptionsSource {
       var option = field.getAnnotation(Option.class);
       if (field.isAnnotationPresent(Mixin.class)) {
         cases.addAll(cases(field.getType(), path + field.getName() + ".", stopsAtWord));
-      } else if (field.isAnnotationPresent(Parameters.class) && field.getType() == List.class) {
+      } else if (hasPlace(field)) {
+        if (cases.stream().noneMatch(line -> line.contains("PlainArguments.WORD"))) {
+          cases.add("case PlainArguments.WORD -> from.place();");
+        }
+      } else if (field.isAnnotationPresent(Parameters.class)) {
         var add = stopsAtWord ? "addAll(from.wordAndRest())" : "add(from.word())";
         cases.add("case PlainArguments.WORD -> %s%s.%s;".formatted(path, field.getName(), add));
       } else if (option != null && option.arity().isEmpty()) {

@@ -1,8 +1,8 @@
 package dev.jcompose.executor;
 
+import dev.jcompose.model.Orders;
 import dev.jcompose.planner.ObservedContainer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -104,8 +104,8 @@ public final class MergedLogs {
       throws InterruptedException {
     var heads =
         new PriorityQueue<Head>(
-            Comparator.comparing((Head head) -> head.line.time())
-                .thenComparingInt(head -> head.source.place));
+            Orders.inTurn(
+                Orders.by((Head head) -> head.line.time()), Orders.by(head -> head.source.place)));
     for (Source source : sources) {
       next(source, listener).ifPresent(heads::add);
     }

@@ -32,7 +32,7 @@ public final class SideBySide {
     var executor =
         Executors.newFixedThreadPool(
             Math.clamp(calls.size(), 1, CALLS),
-            Thread.ofPlatform().daemon().name("jcompose-call-", 0).factory());
+            task -> Thread.ofPlatform().daemon().name("jcompose-call").unstarted(task));
     try {
       var service = new ExecutorCompletionService<Placed<T>>(executor);
       for (int place = 0; place < calls.size(); place++) {

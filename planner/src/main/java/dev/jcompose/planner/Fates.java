@@ -1,10 +1,10 @@
 package dev.jcompose.planner;
 
 import dev.jcompose.model.Dependency;
+import dev.jcompose.model.Orders;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +86,7 @@ final class Fates {
       recreateCause(service, container).ifPresent(cause -> causes.put(container.id(), cause));
     }
     var wanted = service.lifecycle().provider().isPresent() ? 0 : service.replicas();
-    var ranked = existing.stream().sorted(Comparator.comparing(c -> causes.containsKey(c.id())));
+    var ranked = existing.stream().sorted(Orders.by(c -> causes.containsKey(c.id())));
     var replicas = new ArrayList<Fate>();
     for (ObservedContainer container : ranked.toList()) {
       if (replicas.size() < wanted) {
@@ -96,7 +96,7 @@ final class Fates {
       }
     }
     addMissing(replicas, existing, wanted);
-    replicas.sort(Comparator.comparingInt(Fate::number));
+    replicas.sort(Orders.by(Fate::number));
     return new Fate.OfService(service, replicas, removals, inventory.hooks(service.name()));
   }
 

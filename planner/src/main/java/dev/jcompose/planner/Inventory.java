@@ -1,9 +1,11 @@
 package dev.jcompose.planner;
 
+import dev.jcompose.model.Orders;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +15,13 @@ import java.util.TreeMap;
 /// The observed state, sorted by what it means for a project.
 final class Inventory {
   private static final Comparator<ObservedContainer> BY_PLACE =
-      Comparator.<ObservedContainer>comparingInt(container -> container.number().orElse(0))
-          .thenComparing(ObservedContainer::name);
+      Orders.inTurn(
+          Orders.by(container -> container.number().orElse(0)), Orders.by(ObservedContainer::name));
 
   private static final Comparator<ObservedContainer> NEWEST_FIRST =
-      Comparator.comparing(ObservedContainer::created)
-          .reversed()
-          .thenComparing(ObservedContainer::name);
+      Orders.inTurn(
+          Collections.reverseOrder(Orders.by(ObservedContainer::created)),
+          Orders.by(ObservedContainer::name));
 
   private final Project project;
   private final ObservedState observed;
@@ -82,9 +84,7 @@ final class Inventory {
 
   /// All containers of the project, by name.
   List<ObservedContainer> containers() {
-    return observed.containers().stream()
-        .sorted(Comparator.comparing(ObservedContainer::name))
-        .toList();
+    return observed.containers().stream().sorted(Orders.by(ObservedContainer::name)).toList();
   }
 
   /// Containers whose service is neither in the project nor disabled, and one-offs that have ended;
@@ -115,14 +115,12 @@ final class Inventory {
 
   /// All networks, by name.
   List<ObservedNetwork> networks() {
-    return observed.networks().stream()
-        .sorted(Comparator.comparing(ObservedNetwork::name))
-        .toList();
+    return observed.networks().stream().sorted(Orders.by(ObservedNetwork::name)).toList();
   }
 
   /// All volumes, by name.
   List<ObservedVolume> volumes() {
-    return observed.volumes().stream().sorted(Comparator.comparing(ObservedVolume::name)).toList();
+    return observed.volumes().stream().sorted(Orders.by(ObservedVolume::name)).toList();
   }
 
   Optional<ObservedImage> image(String reference) {

@@ -4,6 +4,7 @@ import dev.jcompose.model.ConfigHash;
 import dev.jcompose.model.Dependency;
 import dev.jcompose.model.Network;
 import dev.jcompose.model.Ordered;
+import dev.jcompose.model.Orders;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
@@ -99,7 +100,7 @@ final class Labelling {
 
   private static String dependencies(Map<ServiceName, Dependency> dependsOn) {
     return dependsOn.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
+        .sorted(Orders.by(Map.Entry::getKey))
         .map(entry ->
             entry.getKey()
                 + ":"

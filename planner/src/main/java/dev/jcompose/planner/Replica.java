@@ -1,5 +1,6 @@
 package dev.jcompose.planner;
 
+import dev.jcompose.model.Orders;
 import dev.jcompose.model.ServiceName;
 import java.util.Comparator;
 
@@ -7,7 +8,7 @@ import java.util.Comparator;
 /// replica.
 public record Replica(ServiceName service, int number) implements Comparable<Replica> {
   private static final Comparator<Replica> ORDER =
-      Comparator.comparing(Replica::service).thenComparingInt(Replica::number);
+      Orders.inTurn(Orders.by(Replica::service), Orders.by(Replica::number));
 
   @Override
   public int compareTo(Replica other) {

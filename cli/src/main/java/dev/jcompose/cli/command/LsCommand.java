@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -133,13 +134,11 @@ final class LsCommand implements Callable<Integer> {
             .flatMap(list -> Arrays.stream(list.split(",")))
             .distinct()
             .collect(Collectors.joining(","));
+    var status = new StringJoiner(", ");
+    states.forEach((state, count) -> status.add(state + "(" + count + ")"));
     var row = new LinkedHashMap<String, Object>();
     row.put("Name", name);
-    row.put(
-        "Status",
-        states.entrySet().stream()
-            .map(state -> state.getKey() + "(" + state.getValue() + ")")
-            .collect(Collectors.joining(", ")));
+    row.put("Status", status.toString());
     row.put("ConfigFiles", files.isEmpty() ? "N/A" : files);
     return row;
   }

@@ -2,6 +2,7 @@ package dev.jcompose.cli.command;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reads arguments without picocli, which takes longer to start than most commands to run.
@@ -17,6 +18,7 @@ public final class PlainArguments {
   private static final int LONGEST_NUMBER = 6;
 
   private final List<String> arguments;
+  private final List<String> placed = new ArrayList<>();
   private int at;
   private String name = WORD;
   private String rest = "";
@@ -102,6 +104,30 @@ public final class PlainArguments {
     return arguments.get(at - 1);
   }
 
+  /// Keeps the word for the place that it has among the words.
+  void place() {
+    placed.add(word());
+  }
+
+  /// Whether all words that have a place are there, and none too many.
+  boolean hasPlaced(int least, int most) {
+    boolean fits = least <= placed.size() && placed.size() <= most;
+    if (!fits && !(placed.isEmpty() && outcome == Outcome.HELP)) {
+      giveUp();
+    }
+    return fits;
+  }
+
+  /// Whether there is a word in this place, counted from 0.
+  boolean hasPlaced(int place) {
+    return place < placed.size();
+  }
+
+  /// The word in this place, counted from 0.
+  String placed(int place) {
+    return placed.get(place);
+  }
+
   /// The word, and all that comes behind it.
   List<String> wordAndRest() {
     var words = arguments.subList(at - 1, arguments.size());
@@ -135,7 +161,11 @@ public final class PlainArguments {
 
   /// The option's value, if it is a number in decimal digits without a leading zero.
   int number() {
-    var value = text();
+    return number(text());
+  }
+
+  /// A value, if it is a number in decimal digits without a leading zero.
+  int number(String value) {
     boolean plain =
         !value.isEmpty()
             && value.length() <= LONGEST_NUMBER

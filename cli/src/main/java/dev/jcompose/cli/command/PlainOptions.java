@@ -90,10 +90,13 @@ final class PlainOptions {
         case "--index" -> to.replica.index = from.number();
         case "--detach-keys" -> to.detachKeys = from.text();
         case "--no-stdin" -> to.noInput = from.on();
+        case PlainArguments.WORD -> from.place();
         default -> from.giveUp();
       }
     }
-    from.giveUp();
+    if (from.hasPlaced(1, 1)) {
+      to.service = from.placed(0);
+    }
   }
 
   private static void build(BuildCommand to, PlainArguments from) {
@@ -130,10 +133,16 @@ final class PlainOptions {
         case "-a", "--author" -> to.author = from.text();
         case "-m", "--message" -> to.message = from.text();
         case "-c", "--change" -> to.changes.add(from.text());
+        case PlainArguments.WORD -> from.place();
         default -> from.giveUp();
       }
     }
-    from.giveUp();
+    if (from.hasPlaced(1, 2)) {
+      to.service = from.placed(0);
+      if (from.hasPlaced(1)) {
+        to.name = from.placed(1);
+      }
+    }
   }
 
   private static void completion(CompletionCommand to, PlainArguments from) {
@@ -185,10 +194,14 @@ final class PlainOptions {
         case "--all" -> to.all = from.on();
         case "-a", "--archive" -> to.keepsOwners = from.on();
         case "-L", "--follow-link" -> to.followsLink = from.on();
+        case PlainArguments.WORD -> from.place();
         default -> from.giveUp();
       }
     }
-    from.giveUp();
+    if (from.hasPlaced(2, 2)) {
+      to.source = from.placed(0);
+      to.target = from.placed(1);
+    }
   }
 
   private static void create(CreateCommand to, PlainArguments from) {
@@ -268,10 +281,13 @@ final class PlainOptions {
         case "-h", "--help" -> from.help();
         case "--index" -> to.replica.index = from.number();
         case "-o", "--output" -> to.output = from.text();
+        case PlainArguments.WORD -> from.place();
         default -> from.giveUp();
       }
     }
-    from.giveUp();
+    if (from.hasPlaced(1, 1)) {
+      to.service = from.placed(0);
+    }
   }
 
   private static void images(ImagesCommand to, PlainArguments from) {
@@ -389,10 +405,14 @@ final class PlainOptions {
         case "-h", "--help" -> from.help();
         case "--index" -> to.replica.index = from.number();
         case "--protocol" -> to.protocol = from.text();
+        case PlainArguments.WORD -> from.place();
         default -> from.giveUp();
       }
     }
-    from.giveUp();
+    if (from.hasPlaced(2, 2)) {
+      to.service = from.placed(0);
+      to.port = from.number(from.placed(1));
+    }
   }
 
   private static void ps(PsCommand to, PlainArguments from) {
@@ -424,10 +444,13 @@ final class PlainOptions {
         case "--oci-version" -> to.version = from.text();
         case "--with-env" -> to.withEnv = from.on();
         case "--insecure-registry" -> to.insecure = from.on();
+        case PlainArguments.WORD -> from.place();
         default -> from.giveUp();
       }
     }
-    from.giveUp();
+    if (from.hasPlaced(1, 1)) {
+      to.repository = from.placed(0);
+    }
   }
 
   private static void pull(PullCommand to, PlainArguments from) {

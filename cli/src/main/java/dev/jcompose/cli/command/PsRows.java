@@ -1,6 +1,7 @@
 package dev.jcompose.cli.command;
 
 import dev.jcompose.cli.text.Ages;
+import dev.jcompose.cli.text.LocalTime;
 import dev.jcompose.cli.text.PortsText;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ContainerStatus.Health;
@@ -10,13 +11,10 @@ import dev.jcompose.planner.ObservedMount;
 import dev.jcompose.planner.PublishedPort;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Containers as docker compose's `ps` shows them.
@@ -25,9 +23,6 @@ import java.util.stream.Collectors;
 record PsRows(Instant now, Width width) {
   private static final int COMMAND_WIDTH = 20;
   private static final int MOUNT_WIDTH = 15;
-  private static final DateTimeFormatter CREATED =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss Z z", Locale.ROOT)
-          .withZone(ZoneId.systemDefault());
 
   /// The table that is shown unless the user wants something else.
   static final String TABLE =
@@ -51,7 +46,7 @@ record PsRows(Instant now, Width width) {
   SequencedMap<String, Object> row(ObservedContainer container) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("Command", command(container));
-    fields.put("CreatedAt", CREATED.format(container.created()));
+    fields.put("CreatedAt", new LocalTime(container.created()));
     fields.put("ExitCode", container.status().exitCode().orElse(0));
     fields.put("Health", health(container.status().health()));
     fields.put("ID", width == Width.WHOLE ? container.id().value() : container.id().brief());
@@ -94,10 +89,10 @@ record PsRows(Instant now, Width width) {
   }
 
   private static String labels(ObservedContainer container) {
-    return new TreeMap<>(container.labels())
-        .entrySet().stream()
-            .map(label -> label.getKey() + "=" + label.getValue())
-            .collect(Collectors.joining(","));
+    return container.labels().entrySet().stream()
+        .map(label -> label.getKey() + "=" + label.getValue())
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 
   private static long volumes(ObservedContainer container) {

@@ -6,6 +6,7 @@ import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.project.Target;
 import dev.jcompose.cli.text.Table;
 import dev.jcompose.executor.access.ProcessTable;
+import dev.jcompose.model.Orders;
 import dev.jcompose.planner.ObservedContainer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,9 +35,10 @@ import picocli.CommandLine.Mixin;
 final class TopCommand implements Callable<Integer> {
   private static final Table.Spacing SPACING = new Table.Spacing(4, 2);
   private static final Comparator<ObservedContainer> ORDER =
-      Comparator.comparing(
-              (ObservedContainer container) -> container.service().map(Object::toString).orElse(""))
-          .thenComparing(container -> container.number().orElse(0));
+      Orders.inTurn(
+          Orders.by((ObservedContainer container) ->
+              container.service().map(Object::toString).orElse("")),
+          Orders.by(container -> container.number().orElse(0)));
 
   private final Context context;
   @Mixin HelpFlag help = new HelpFlag();

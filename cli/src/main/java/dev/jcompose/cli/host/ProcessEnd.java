@@ -17,14 +17,14 @@ public final class ProcessEnd {
 
   /// Does not return. What was written must have been flushed.
   public static void with(int exitCode) {
-    if (someoneMayRead()) {
+    if (isHeldUp() && isHeldUpAMomentLater()) {
       end(exitCode);
     }
     Runtime.getRuntime().halt(exitCode);
   }
 
   /// Whether another thread of ours is at work, or in a system call, which Java tells not apart.
-  private static boolean someoneMayRead() {
+  public static boolean isHeldUp() {
     var threads = new Thread[Thread.activeCount()];
     int count = Thread.enumerate(threads);
     for (int i = 0; i < count; i++) {
@@ -34,6 +34,16 @@ public final class ProcessEnd {
       }
     }
     return false;
+  }
+
+  /// Most threads that are at work have only just ended it.
+  private static boolean isHeldUpAMomentLater() {
+    try {
+      Thread.sleep(1);
+    } catch (InterruptedException _) {
+      return true;
+    }
+    return isHeldUp();
   }
 
   /// Comes back only where the system has no such function.

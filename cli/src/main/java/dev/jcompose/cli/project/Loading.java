@@ -18,7 +18,6 @@ import dev.jcompose.spec.step.LoadSwitches;
 import dev.jcompose.spec.trail.RecordedTrail;
 import dev.jcompose.spec.write.DocumentWriter;
 import dev.jcompose.spec.write.ProjectWriter;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,23 +29,17 @@ public final class Loading {
   private final Sources sources = new Sources();
   private final Findings findings;
 
-  /// Loading that tells what it finds in words.
+  /// Loading by a command that then talks to an engine, which tells what it finds in words.
   public Loading(Context context) {
     this(context, DiagnosticForm.TEXT);
+    HeadStart.ofConnections();
   }
 
   /// Loading that tells what it finds in that form.
-  ///
-  /// Numbers are made ready beside it: the JDK works out large powers for them first, which takes
-  /// as long as reading a small file does.
   public Loading(Context context, DiagnosticForm form) {
     this.context = context;
     this.findings = new Findings(context.host(), sources, form);
-    Thread.ofPlatform()
-        .daemon()
-        .start(() -> {
-          var _ = BigDecimal.valueOf(0);
-        });
+    HeadStart.ofNumbers();
   }
 
   /// The project with what its enabled services use; warnings have been printed.

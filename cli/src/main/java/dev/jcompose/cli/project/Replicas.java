@@ -1,5 +1,6 @@
 package dev.jcompose.cli.project;
 
+import dev.jcompose.model.Orders;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ObservedContainer;
 import java.util.Comparator;
@@ -10,10 +11,11 @@ import java.util.Optional;
 public final class Replicas {
   /// Running ones first, then those of the service itself, then by number.
   private static final Comparator<ObservedContainer> ORDER =
-      Comparator.comparing((ObservedContainer container) -> !container.status().isUp())
-          .thenComparing(ObservedContainer::isOneOff)
-          .thenComparing(container -> container.number().orElse(0))
-          .thenComparing(ObservedContainer::name);
+      Orders.inTurn(
+          Orders.by((ObservedContainer container) -> !container.status().isUp()),
+          Orders.by(ObservedContainer::isOneOff),
+          Orders.by(container -> container.number().orElse(0)),
+          Orders.by(ObservedContainer::name));
 
   private Replicas() {}
 

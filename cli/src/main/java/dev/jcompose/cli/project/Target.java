@@ -20,12 +20,11 @@ import java.util.Optional;
 public record Target(ProjectName name, Optional<Project> files) {
   /// The project that `-f`, the current folder or, without files, `-p` means.
   ///
-  /// As docker compose does it: with `-p` and without `-f` the files are not looked at.
+  /// As docker compose does it: with `-p` and without `-f` the files are not looked at. When the
+  /// files make no project, the containers that were made from them tell what there is.
   ///
   /// @param services those that the command names
-  /// @throws CommandFailure if the files do not have one of them When the files make no project,
-  ///   the containers that were made from them tell what there is.
-  ///
+  /// @throws CommandFailure if the files do not have one of them
   /// @throws Loading.InvalidFiles if files were looked at and make no project, and there are no
   ///   such containers
   public static Target of(Context context, Collection<ServiceName> services)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// JSON in one line, escaped as the reference escapes it: `<`, `>` and `&` too.
 ///
-/// Values are text, numbers, truth values, lists and maps with text keys.
+/// Values are text, numbers, truth values, times, lists and maps with text keys.
 public final class JsonText {
   private JsonText() {}
 
@@ -18,6 +18,7 @@ public final class JsonText {
       case String text -> quoted(text);
       case Number number -> number.toString();
       case Boolean truth -> truth.toString();
+      case LocalTime time -> quoted(time.toString());
       case List<?> items ->
           items.stream().map(JsonText::of).collect(Collectors.joining(",", "[", "]"));
       case Map<?, ?> fields ->

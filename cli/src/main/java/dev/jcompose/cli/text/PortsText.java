@@ -1,5 +1,6 @@
 package dev.jcompose.cli.text;
 
+import dev.jcompose.model.Orders;
 import dev.jcompose.planner.PublishedPort;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,10 +13,11 @@ import java.util.SequencedMap;
 /// Neighbouring ports become a range; those published under another number stand alone at the end.
 public final class PortsText {
   private static final Comparator<PublishedPort> ORDER =
-      Comparator.comparingInt(PublishedPort::target)
-          .thenComparing(port -> port.hostIp().orElse(""))
-          .thenComparing(port -> port.published().orElse(0))
-          .thenComparing(PublishedPort::protocol);
+      Orders.inTurn(
+          Orders.by(PublishedPort::target),
+          Orders.by(port -> port.hostIp().orElse("")),
+          Orders.by(port -> port.published().orElse(0)),
+          Orders.by(PublishedPort::protocol));
 
   private record Range(int first, int last) {}
 

@@ -2,6 +2,7 @@ package dev.jcompose.cli.ui;
 
 import dev.jcompose.executor.access.Usage;
 import dev.jcompose.model.Ordered;
+import dev.jcompose.model.Orders;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ContainerId;
@@ -28,8 +29,8 @@ record Stack(
     SequencedMap<ContainerId, Integer> restarts) {
   /// As numbers at the end of names are sorted.
   private static final Comparator<Replica> BY_NUMBER =
-      Comparator.comparingInt((Replica replica) -> replica.name().length())
-          .thenComparing(Replica::name);
+      Orders.inTurn(
+          Orders.by((Replica replica) -> replica.name().length()), Orders.by(Replica::name));
 
   Stack {
     declared = Ordered.set(declared);

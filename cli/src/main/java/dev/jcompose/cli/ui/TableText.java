@@ -3,10 +3,10 @@ package dev.jcompose.cli.ui;
 import dev.jcompose.cli.text.Paint;
 import dev.jcompose.cli.text.Paint.Colour;
 import dev.jcompose.cli.text.Sizes;
+import dev.jcompose.model.Orders;
 import dev.jcompose.planner.ContainerStatus.Health;
 import dev.jcompose.planner.ContainerStatus.State;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -88,7 +88,7 @@ final class TableText {
   private List<Column> fitting(List<Row> rows, int columns) {
     var shown = new ArrayList<>(all());
     while (shown.size() > 2 && total(shown, rows) > columns) {
-      shown.remove(shown.stream().max(Comparator.comparingInt(Column::rank)).orElseThrow());
+      shown.remove(shown.stream().max(Orders.by(Column::rank)).orElseThrow());
     }
     return shown;
   }
@@ -151,7 +151,7 @@ final class TableText {
         .filter(Replica::isRunning)
         .map(Replica::health)
         .filter(health -> health != Health.NONE)
-        .max(Comparator.comparingInt(WORSE::indexOf))
+        .max(Orders.by(WORSE::indexOf))
         .map(health -> health.name().toLowerCase(Locale.ROOT))
         .orElse("");
   }

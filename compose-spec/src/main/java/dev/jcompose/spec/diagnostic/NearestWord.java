@@ -1,5 +1,6 @@
 package dev.jcompose.spec.diagnostic;
 
+import dev.jcompose.model.Orders;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -29,8 +30,9 @@ public final class NearestWord {
         .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
         .filter(candidate -> distance(word, candidate) <= limit)
         .min(
-            Comparator.comparingInt((String candidate) -> distance(word, candidate))
-                .thenComparing(Comparator.naturalOrder()))
+            Orders.inTurn(
+                Orders.by((String candidate) -> distance(word, candidate)),
+                Comparator.naturalOrder()))
         .or(() -> begunAlike(word, known));
   }
 

@@ -1,9 +1,10 @@
 package dev.jcompose.spec.explain;
 
+import dev.jcompose.model.Orders;
 import dev.jcompose.model.Value;
 import dev.jcompose.spec.diagnostic.NearestWord;
 import dev.jcompose.spec.diagnostic.NodePath;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -40,7 +41,7 @@ final class PathSearch {
     String rest = given.startsWith(".") && !path.segments().isEmpty() ? given.substring(1) : given;
     Optional<NodePath> found =
         fields.keySet().stream()
-            .sorted(Comparator.comparingInt(String::length).reversed())
+            .sorted(Collections.reverseOrder(Orders.by(String::length)))
             .flatMap(
                 key -> after(rest, key).flatMap(tail -> child(fields, key, tail, path)).stream())
             .findFirst();

@@ -1,5 +1,6 @@
 package dev.jcompose.executor.copy;
 
+import dev.jcompose.model.Orders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -7,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +63,7 @@ final class Packing {
 
   private static List<Path> children(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted(Comparator.comparing(Path::getFileName)).toList();
+      return files.sorted(Orders.by(Path::getFileName)).toList();
     }
   }
 

@@ -1,12 +1,7 @@
 package dev.jcompose.executor.docker;
 
-import java.util.Comparator;
-
 /// A version of the engine's API, e.g. `1.44`.
 record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
-  private static final Comparator<ApiVersion> ORDER =
-      Comparator.comparingInt(ApiVersion::major).thenComparingInt(ApiVersion::minor);
-
   /// Assumed of an engine that does not say.
   static final ApiVersion OLDEST = new ApiVersion(1, 24);
 
@@ -22,7 +17,9 @@ record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
 
   @Override
   public int compareTo(ApiVersion other) {
-    return ORDER.compare(this, other);
+    return major == other.major
+        ? Integer.compare(minor, other.minor)
+        : Integer.compare(major, other.major);
   }
 
   @Override

@@ -28,11 +28,12 @@ record CliConfig(SequencedMap<String, String> environment) {
 
   /// `DOCKER_CONFIG`, or `.docker` in the user's home.
   Path directory() {
-    return variable("DOCKER_CONFIG")
-        .map(Path::of)
-        .orElseGet(() ->
-            Path.of(variable("HOME").orElseGet(() -> System.getProperty("user.home", "")))
-                .resolve(".docker"));
+    Optional<String> named = variable("DOCKER_CONFIG");
+    if (named.isPresent()) {
+      return Path.of(named.get());
+    }
+    Optional<String> home = variable("HOME");
+    return Path.of(home.isPresent() ? home.get() : System.getProperty("user.home", ""), ".docker");
   }
 
   /// Where a program of the user's `PATH` is; its bare name when it is nowhere there.

@@ -1,6 +1,7 @@
 package dev.jcompose.executor.docker;
 
 import dev.jcompose.executor.json.JsonValue;
+import dev.jcompose.model.Orders;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerStatus;
 import dev.jcompose.planner.ContainerStatus.Health;
@@ -27,10 +28,11 @@ import java.util.regex.Pattern;
 final class ContainerListReader {
   private static final Pattern EXIT_CODE = Pattern.compile("^(?:Exited|Restarting) \\((-?\\d+)\\)");
   private static final Comparator<PublishedPort> PORT_ORDER =
-      Comparator.comparingInt(PublishedPort::target)
-          .thenComparing(PublishedPort::protocol)
-          .thenComparing(port -> port.hostIp().orElse(""))
-          .thenComparing(port -> port.published().orElse(0));
+      Orders.inTurn(
+          Orders.by(PublishedPort::target),
+          Orders.by(PublishedPort::protocol),
+          Orders.by(port -> port.hostIp().orElse("")),
+          Orders.by(port -> port.published().orElse(0)));
 
   private ContainerListReader() {}
 
@@ -106,7 +108,7 @@ final class ContainerListReader {
               mount.path("Destination").asText(),
               !mount.path("RW").asBoolean()));
     }
-    list.sort(Comparator.comparing(ObservedMount::target));
+    list.sort(Orders.by(ObservedMount::target));
     return list;
   }
 

@@ -10,7 +10,6 @@ import dev.jcompose.planner.Endpoint;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.Operation.AnonymousVolumes;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -37,7 +36,7 @@ final class Containers {
                 .query("filters", Filters.project(project)));
     return StreamSupport.stream(list.spliterator(), false)
         .map(ContainerListReader::read)
-        .sorted(Comparator.comparing(ObservedContainer::name))
+        .sorted((one, other) -> one.name().compareTo(other.name()))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import dev.jcompose.executor.access.Usage;
 import dev.jcompose.executor.access.VolumeSummary;
 import dev.jcompose.executor.json.JsonPieces;
 import dev.jcompose.executor.json.JsonValue;
+import dev.jcompose.model.Orders;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ImageId;
@@ -22,7 +23,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,7 +48,7 @@ final class DockerAccess implements Access {
                     "filters", new Json().allWords("label", List.of(Labels.PROJECT)).toString()));
     return StreamSupport.stream(list.spliterator(), false)
         .map(ContainerListReader::read)
-        .sorted(Comparator.comparing(ObservedContainer::name))
+        .sorted(Orders.by(ObservedContainer::name))
         .toList();
   }
 
@@ -62,7 +62,7 @@ final class DockerAccess implements Access {
             .path("Volumes");
     return StreamSupport.stream(list.spliterator(), false)
         .map(DockerAccess::summaryOfVolume)
-        .sorted(Comparator.comparing(VolumeSummary::name))
+        .sorted(Orders.by(VolumeSummary::name))
         .toList();
   }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class EngineDiscovery {
   private static final String DEFAULT_HOST = "unix:///var/run/docker.sock";
   private static final String DEFAULT_CONTEXT = "default";
+  private static final EngineAddress.Origin DEFAULT = new EngineAddress.Origin.Default();
   private static final List<String> SCHEMES = List.of("unix", "tcp", "npipe", "ssh");
 
   private final CliConfig config;
@@ -31,15 +32,15 @@ final class EngineDiscovery {
     if (host.isPresent()) {
       return address(host.get(), new EngineAddress.Origin.HostVariable(), ownCertificates());
     }
-    Optional<String> context =
-        config
-            .variable("DOCKER_CONTEXT")
-            .or(() -> Json.text(config.file().path("currentContext")))
-            .filter(name -> !name.equals(DEFAULT_CONTEXT));
-    if (context.isPresent()) {
-      return ofContext(context.get());
-    }
-    return address(DEFAULT_HOST, new EngineAddress.Origin.Default(), ownCertificates());
+    Optional<String> context = context();
+    return context.isPresent() && !context.get().equals(DEFAULT_CONTEXT)
+        ? ofContext(context.get())
+        : address(DEFAULT_HOST, DEFAULT, ownCertificates());
+  }
+
+  private Optional<String> context() {
+    Optional<String> named = config.variable("DOCKER_CONTEXT");
+    return named.isPresent() ? named : Json.text(config.file().path("currentContext"));
   }
 
   private Optional<Path> ownCertificates() {

@@ -3,10 +3,10 @@ package dev.jcompose.executor.docker;
 import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.Ipam;
 import dev.jcompose.model.Network;
+import dev.jcompose.model.Orders;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedNetwork;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class Networks {
                 .query("filters", Filters.project(project)));
     return StreamSupport.stream(list.spliterator(), false)
         .map(Networks::read)
-        .sorted(Comparator.comparing(ObservedNetwork::name))
+        .sorted(Orders.by(ObservedNetwork::name))
         .toList();
   }
 

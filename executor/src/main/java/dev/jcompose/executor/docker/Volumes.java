@@ -1,10 +1,10 @@
 package dev.jcompose.executor.docker;
 
 import dev.jcompose.executor.json.JsonValue;
+import dev.jcompose.model.Orders;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.model.Volume;
 import dev.jcompose.planner.ObservedVolume;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -25,7 +25,7 @@ final class Volumes {
                 .query("filters", Filters.project(project)));
     return StreamSupport.stream(reply.path("Volumes").spliterator(), false)
         .map(Volumes::read)
-        .sorted(Comparator.comparing(ObservedVolume::name))
+        .sorted(Orders.by(ObservedVolume::name))
         .toList();
   }
 

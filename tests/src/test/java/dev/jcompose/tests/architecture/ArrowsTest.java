@@ -7,10 +7,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.Comparator;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.NullMarked;
 
@@ -114,6 +116,18 @@ final class ArrowsTest {
           .callMethod(Thread.class, "startVirtualThread", Runnable.class)
           .orShould()
           .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor");
+
+  /// Java's are lambdas that can be serialized, which no cache of classes holds.
+  @ArchTest
+  static final ArchRule ordersAreOurs =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "it makes a Comparator from a key",
+                  (JavaMethodCall call) ->
+                      call.getTargetOwner().isAssignableTo(Comparator.class)
+                          && call.getName().matches("comparing.*|thenComparing.*")));
 
   @ArchTest
   static final ArchRule everyPackageIsNullMarked =

@@ -20,7 +20,7 @@ public final class ProgramDialer implements Dialer {
   /// when they have had nothing to do for a while.
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
-          Thread.ofPlatform().daemon().name("jcompose-dialled-", 0).factory());
+          task -> Thread.ofPlatform().daemon().name("jcompose-dialled").unstarted(task));
 
   /// @param environment all of the program's variables
   public ProgramDialer(List<String> command, SequencedMap<String, String> environment) {
