@@ -28,6 +28,8 @@ final class ArrowsTest {
           .definedBy("dev.jcompose.planner..")
           .layer("executor")
           .definedBy("dev.jcompose.executor..")
+          .layer("library")
+          .definedBy("dev.jcompose")
           .layer("cli")
           .definedBy("dev.jcompose.cli..")
           .whereLayer("model")
@@ -38,6 +40,8 @@ final class ArrowsTest {
           .mayOnlyAccessLayers("model")
           .whereLayer("executor")
           .mayOnlyAccessLayers("planner", "model")
+          .whereLayer("library")
+          .mayOnlyAccessLayers("model", "compose-spec", "planner", "executor")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 
