@@ -1,0 +1,229 @@
+package dev.jcompose;
+
+import dev.jcompose.executor.Engine;
+import dev.jcompose.executor.docker.DockerEngine;
+import dev.jcompose.model.Ordered;
+import dev.jcompose.model.ProjectName;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+
+/// What a project is loaded from, and where it is to run. Immutable: each method gives another one
+/// that differs in one thing.
+///
+/// ```java
+/// try (var project = Compose.load(Path.of("compose.yaml"))) {
+///   project.up();
+/// }
+/// ```
+public final class Compose {
+  private final Selection selection;
+  private final SequencedMap<String, String> environment;
+  private final SequencedMap<String, String> labels;
+  private final Optional<DownOptions> end;
+  private final Function<Map<String, String>, Engine> connector;
+
+  /// Which project is meant.
+  ///
+  /// @param folder where the user stands
+  /// @param files empty to look for them in the folder
+  /// @param source whether there are files at all
+  record Selection(
+      Source source,
+      Path folder,
+      List<Path> files,
+      List<Path> envFiles,
+      List<String> profiles,
+      Optional<Path> projectDirectory,
+      Optional<String> name) {
+    Selection {
+      files = List.copyOf(files);
+      envFiles = List.copyOf(envFiles);
+      profiles = List.copyOf(profiles);
+    }
+  }
+
+  /// Where it is told what the project consists of.
+  enum Source {
+    FILES,
+    /// The labels of what the engine has.
+    LABELS
+  }
+
+  private Compose(
+      Selection selection,
+      SequencedMap<String, String> environment,
+      SequencedMap<String, String> labels,
+      Optional<DownOptions> end,
+      Function<Map<String, String>, Engine> connector) {
+    this.selection = selection;
+    this.environment = environment;
+    this.labels = labels;
+    this.end = end;
+    this.connector = connector;
+  }
+
+  private static Compose of(Selection selection) {
+    return new Compose(
+        selection,
+        Ordered.map(System.getenv()),
+        Ordered.map(),
+        Optional.empty(),
+        DockerEngine::new);
+  }
+
+  /// These files, each laid over those before it.
+  public static Compose files(Path... files) {
+    var absolute = Arrays.stream(files).map(Path::toAbsolutePath).toList();
+    return of(selection(Source.FILES, Path.of("").toAbsolutePath(), absolute, Optional.empty()));
+  }
+
+  /// The files that the command line would use in that folder.
+  public static Compose folder(Path folder) {
+    return of(selection(Source.FILES, folder.toAbsolutePath(), List.of(), Optional.empty()));
+  }
+
+  /// The project of that name as far as the engine has it, for all but plan and up.
+  ///
+  /// @throws IllegalArgumentException if that is no name of a project
+  public static Compose existing(String projectName) {
+    var name = new ProjectName(projectName).value();
+    var here = Path.of("").toAbsolutePath();
+    return of(selection(Source.LABELS, here, List.of(), Optional.of(name)));
+  }
+
+  private static Selection selection(
+      Source source, Path folder, List<Path> files, Optional<String> name) {
+    return new Selection(source, folder, files, List.of(), List.of(), Optional.empty(), name);
+  }
+
+  /// Loads that file, or the files in that folder, with everything else as it usually is.
+  ///
+  /// @throws ComposeException if the files make no project
+  public static ComposeProject load(Path fileOrFolder) {
+    return (Files.isDirectory(fileOrFolder) ? folder(fileOrFolder) : files(fileOrFolder)).load();
+  }
+
+  /// A variable for the files, beside those of the process or in place of one.
+  public Compose env(String name, String value) {
+    var more = new LinkedHashMap<>(environment);
+    more.put(name, value);
+    return environment(more);
+  }
+
+  /// All variables, in place of those of the process. The search for the engine needs some: `HOME`,
+  /// `PATH` and what begins with `DOCKER_`.
+  public Compose environment(Map<String, String> variables) {
+    return new Compose(selection, Ordered.map(variables), labels, end, connector);
+  }
+
+  /// Files of variables, instead of `.env`.
+  public Compose envFiles(Path... files) {
+    var absolute = Arrays.stream(files).map(Path::toAbsolutePath).toList();
+    return with(
+        new Selection(
+            selection.source,
+            selection.folder,
+            selection.files,
+            absolute,
+            selection.profiles,
+            selection.projectDirectory,
+            selection.name));
+  }
+
+  /// The name that all containers, networks and volumes begin with.
+  public Compose projectName(String name) {
+    return with(
+        new Selection(
+            selection.source,
+            selection.folder,
+            selection.files,
+            selection.envFiles,
+            selection.profiles,
+            selection.projectDirectory,
+            Optional.of(name)));
+  }
+
+  /// The profiles to activate, instead of those in `COMPOSE_PROFILES`.
+  public Compose profiles(String... names) {
+    return with(
+        new Selection(
+            selection.source,
+            selection.folder,
+            selection.files,
+            selection.envFiles,
+            List.of(names),
+            selection.projectDirectory,
+            selection.name));
+  }
+
+  /// What relative paths start at, instead of the first file's folder.
+  public Compose projectDirectory(Path directory) {
+    return with(
+        new Selection(
+            selection.source,
+            selection.folder,
+            selection.files,
+            selection.envFiles,
+            selection.profiles,
+            Optional.of(directory.toAbsolutePath()),
+            selection.name));
+  }
+
+  /// The engine, e.g. `unix:///var/run/docker.sock` or `ssh://me@host`; left out: the one that the
+  /// docker command line would use.
+  public Compose engine(String address) {
+    var variables = new LinkedHashMap<>(environment);
+    variables.put("DOCKER_HOST", address);
+    return environment(variables);
+  }
+
+  /// A label for all containers, and for the networks and volumes of the project.
+  public Compose label(String name, String value) {
+    var more = new LinkedHashMap<>(labels);
+    more.put(name, value);
+    return new Compose(selection, environment, Ordered.map(more), end, connector);
+  }
+
+  /// Takes the project down when it is closed.
+  public Compose takingDown(DownOptions options) {
+    return new Compose(selection, environment, labels, Optional.of(options), connector);
+  }
+
+  Compose connector(Function<Map<String, String>, Engine> other) {
+    return new Compose(selection, environment, labels, end, other);
+  }
+
+  private Compose with(Selection other) {
+    return new Compose(other, environment, labels, end, connector);
+  }
+
+  /// Reads the files. The engine is not asked for anything yet.
+  ///
+  /// @throws ComposeException if the files make no project
+  public ComposeProject load() {
+    var engine = connector.apply(environment);
+    var connection = new Connection(engine, environment, selection.folder);
+    return switch (selection.source) {
+      case LABELS ->
+          new ComposeProject(
+              connection,
+              new ProjectName(selection.name.orElseThrow()),
+              Optional.empty(),
+              List.of(),
+              end);
+      case FILES -> {
+        var read = ProjectFiles.read(selection, environment);
+        var project = Labelled.with(labels, read.project());
+        yield new ComposeProject(
+            connection, project.name(), Optional.of(project), read.warnings(), end);
+      }
+    };
+  }
+}
