@@ -42,8 +42,8 @@ public final class ProjectLocks {
     this.patience = patience;
   }
 
-  /// Where all programs of a user have them, below the directory for what outlives programs; see the
-  /// XDG base directory specification.
+  /// Where all programs of a user have them, below the directory for what outlives programs; see
+  /// the XDG base directory specification.
   public static Path usualDirectory(Map<String, String> environment) {
     var state = environment.getOrDefault("XDG_STATE_HOME", "");
     var home = environment.getOrDefault("HOME", "");
