@@ -4,6 +4,7 @@ import dev.jcompose.executor.Engine;
 import dev.jcompose.executor.docker.DockerEngine;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.ProjectName;
+import dev.jcompose.planner.Labels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// What a project is loaded from, and where it is to run. Immutable: each method gives another one
@@ -106,7 +108,7 @@ public final class Compose {
   /// Loads that file, or the files in that folder, with everything else as it usually is.
   ///
   /// @throws ComposeException if the files make no project
-  public static ComposeProject load(Path fileOrFolder) {
+  public static LoadedProject load(Path fileOrFolder) {
     return (Files.isDirectory(fileOrFolder) ? folder(fileOrFolder) : files(fileOrFolder)).load();
   }
 
@@ -204,16 +206,31 @@ public final class Compose {
     return new Compose(other, environment, labels, end, connector);
   }
 
+  /// The names of all projects of the engine, with the values of a label that their containers,
+  /// networks or volumes have.
+  ///
+  /// @throws ComposeException if the engine refuses or does not answer
+  public SequencedMap<String, String> projectsLabelled(String label) throws InterruptedException {
+    return Connection.guarded(() -> {
+      var found = new TreeMap<String, String>();
+      try (var engine = connector.apply(environment)) {
+        for (var labels : engine.access().labelled(label)) {
+          Optional.ofNullable(labels.get(Labels.PROJECT))
+              .ifPresent(project -> found.put(project, labels.getOrDefault(label, "")));
+        }
+      }
+      return Ordered.map(found);
+    });
+  }
+
   /// Reads the files. The engine is not asked for anything yet.
   ///
   /// @throws ComposeException if the files make no project
-  public ComposeProject load() {
-    var engine = connector.apply(environment);
-    var connection = new Connection(engine, environment, selection.folder);
+  public LoadedProject load() {
     return switch (selection.source) {
       case LABELS ->
-          new ComposeProject(
-              connection,
+          new LoadedProject(
+              connection(),
               new ProjectName(selection.name.orElseThrow()),
               Optional.empty(),
               List.of(),
@@ -221,9 +238,13 @@ public final class Compose {
       case FILES -> {
         var read = ProjectFiles.read(selection, environment);
         var project = Labelled.with(labels, read.project());
-        yield new ComposeProject(
-            connection, project.name(), Optional.of(project), read.warnings(), end);
+        yield new LoadedProject(
+            connection(), project.name(), Optional.of(project), read.warnings(), end);
       }
     };
+  }
+
+  private Connection connection() {
+    return new Connection(connector.apply(environment), environment, selection.folder);
   }
 }

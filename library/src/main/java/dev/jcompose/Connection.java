@@ -30,14 +30,27 @@ record Connection(Engine engine, SequencedMap<String, String> environment, Path 
     try {
       return call.result();
     } catch (EngineException failure) {
-      throw new ComposeException(
-          ComposeException.Reason.ENGINE, failure.getMessage(), failure);
+      throw new ComposeException(ComposeException.Reason.ENGINE, failure.getMessage(), failure);
     } catch (ProjectBusyException busy) {
       throw new ComposeException(ComposeException.Reason.BUSY, busy.getMessage(), busy);
     } catch (CopyException failure) {
       throw new ComposeException(
           ComposeException.Reason.NOT_FOUND, String.valueOf(failure.getMessage()), failure);
     }
+  }
+
+  /// Something that is done with the engine for what it does.
+  interface Deed<X extends Exception> {
+    void carryOut() throws InterruptedException, X;
+  }
+
+  /// Does it, and tells failures in the library's words.
+  static <X extends Exception> void carriedOut(Deed<X> deed) throws InterruptedException, X {
+    var _ =
+        Connection.<Boolean, X>guarded(() -> {
+          deed.carryOut();
+          return true;
+        });
   }
 
   /// Keeps others on this machine from changing the project; where nothing can be locked, nobody is

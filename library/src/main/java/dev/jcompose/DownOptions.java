@@ -78,10 +78,6 @@ public final class DownOptions {
   public DownOptions stopTimeout(Duration timeout) {
     return new DownOptions(
         new PlanOptions.Down(
-            plan.services(),
-            plan.orphans(),
-            plan.volumes(),
-            plan.images(),
-            Optional.of(timeout)));
+            plan.services(), plan.orphans(), plan.volumes(), plan.images(), Optional.of(timeout)));
   }
 }

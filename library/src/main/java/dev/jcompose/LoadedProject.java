@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 ///
 /// Methods that talk to the engine throw {@link ComposeException} when it refuses or does not
 /// answer, and {@link InterruptedException} soon after their thread is interrupted.
-public final class ComposeProject implements AutoCloseable {
+public final class LoadedProject implements AutoCloseable {
   private static final ConfigHasher HASHER =
       ConfigHasher.of(
           dev.jcompose.spec.write.ConfigHasher::hash,
@@ -38,7 +38,7 @@ public final class ComposeProject implements AutoCloseable {
   private final Optional<DownOptions> end;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  ComposeProject(
+  LoadedProject(
       Connection connection,
       ProjectName name,
       Optional<Project> files,
@@ -63,8 +63,7 @@ public final class ComposeProject implements AutoCloseable {
 
   /// The names of the services, sorted; without files those that have containers.
   public List<String> services() throws InterruptedException {
-    var project =
-        files.isPresent() ? files.get() : Connection.guarded(() -> project(observed()));
+    var project = files.isPresent() ? files.get() : Connection.guarded(() -> project(observed()));
     return project.services().keySet().stream().map(ServiceName::value).toList();
   }
 
@@ -74,8 +73,7 @@ public final class ComposeProject implements AutoCloseable {
   public Service service(String service) {
     var key = new ServiceName(service);
     if (files.isPresent() && files.get().service(key).isEmpty()) {
-      throw new ComposeException(
-          ComposeException.Reason.NOT_FOUND, "no such service: " + service);
+      throw new ComposeException(ComposeException.Reason.NOT_FOUND, "no such service: " + service);
     }
     return new Service(connection, name, key);
   }
@@ -88,17 +86,16 @@ public final class ComposeProject implements AutoCloseable {
   /// What {@link #up(UpOptions)} would do; nothing is touched.
   public ProjectPlan plan(UpOptions options) throws InterruptedException {
     var project = needed();
-    return Connection.guarded(
-        () -> {
-          var observed = observed();
-          var planner = new Planner(HASHER);
-          var plan = planner.plan(project, observed, options.plan(), Set.of());
-          if (options.consent() == UpOptions.Consent.GIVEN) {
-            var agreed = options.plan().withAgreed(plan.questions());
-            plan = planner.plan(project, observed, agreed, Set.of());
-          }
-          return ProjectPlan.of(plan.unless(connection.engine().lacks(plan.steps())));
-        });
+    return Connection.guarded(() -> {
+      var observed = observed();
+      var planner = new Planner(HASHER);
+      var plan = planner.plan(project, observed, options.plan(), Set.of());
+      if (options.consent() == UpOptions.Consent.GIVEN) {
+        var agreed = options.plan().withAgreed(plan.questions());
+        plan = planner.plan(project, observed, agreed, Set.of());
+      }
+      return ProjectPlan.of(plan.unless(connection.engine().lacks(plan.steps())));
+    });
   }
 
   /// Makes the engine match the files and starts all services.
@@ -141,8 +138,7 @@ public final class ComposeProject implements AutoCloseable {
   ///
   /// @throws ComposeException if a change fails
   public void down(DownOptions options, Consumer<Progress> listener) throws InterruptedException {
-    reconcile(
-        options.plan(), RunOptions.DEFAULT, new Listening(UpOptions.Consent.GIVEN, listener));
+    reconcile(options.plan(), RunOptions.DEFAULT, new Listening(UpOptions.Consent.GIVEN, listener));
   }
 
   /// Stops the containers, dependents first; they stay.
@@ -162,7 +158,7 @@ public final class ComposeProject implements AutoCloseable {
   /// What all containers write. The stream has to be closed.
   public Stream<LogEntry> logs(Logs which) throws InterruptedException {
     return Connection.guarded(
-        () -> LogReader.open(connection.engine(), name, _ -> true, which));
+        () -> LogReader.open(connection.engine(), name, _ -> true, which).stream());
   }
 
   /// Lets go of the engine. A project that was loaded with {@link Compose#takingDown} is taken down
@@ -201,27 +197,26 @@ public final class ComposeProject implements AutoCloseable {
   }
 
   private Project needed() {
-    return files.orElseThrow(() -> new ComposeException(
-        ComposeException.Reason.REFUSED,
-        "project " + name + " was opened without its files, which plan and up need"));
+    return files.orElseThrow(() ->
+        new ComposeException(
+            ComposeException.Reason.REFUSED,
+            "project " + name + " was opened without its files, which plan and up need"));
   }
 
   private void reconcileQuietly(PlanOptions options) throws InterruptedException {
-    reconcile(
-        options, RunOptions.DEFAULT, new Listening(UpOptions.Consent.ASKED, _ -> {}));
+    reconcile(options, RunOptions.DEFAULT, new Listening(UpOptions.Consent.ASKED, _ -> {}));
   }
 
   private void reconcile(PlanOptions options, RunOptions run, Reconciler.Audience audience)
       throws InterruptedException {
     var result =
-        Connection.guarded(
-            () -> {
-              try (var _ = connection.hold(name, options.command())) {
-                var observed = observed();
-                return new Reconciler(connection.engine(), HASHER, run, connection.providers())
-                    .reconcile(project(observed), observed, options, audience);
-              }
-            });
+        Connection.guarded(() -> {
+          try (var _ = connection.hold(name, options.command())) {
+            var observed = observed();
+            return new Reconciler(connection.engine(), HASHER, run, connection.providers())
+                .reconcile(project(observed), observed, options, audience);
+          }
+        });
     check(result);
   }
 
@@ -236,7 +231,7 @@ public final class ComposeProject implements AutoCloseable {
       case Reconciler.Result.Ended(Outcome.Stopped stopped) ->
           throw new ComposeException(
               ComposeException.Reason.FAILED,
-              stopped.failures().stream().map(ComposeProject::describe).toList());
+              stopped.failures().stream().map(LoadedProject::describe).toList());
       case Reconciler.Result.Ended(Outcome.Interrupted _) ->
           throw new InterruptedException("what had begun was ended, and nothing new was begun");
     }

@@ -10,6 +10,7 @@ import dev.jcompose.executor.LogOptions;
 import dev.jcompose.executor.MergedLogs;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ObservedContainer;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -18,23 +19,29 @@ import java.util.Spliterators;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// Reads logs in a thread of its own, a few lines ahead of whoever takes them.
-final class LogReader implements LogListener, Iterator<LogEntry> {
+final class LogReader implements LogListener, Iterator<LogEntry>, AutoCloseable {
   private static final int LINES_AHEAD = 256;
 
   private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(LINES_AHEAD);
-  private Optional<Item> next = Optional.empty();
+  private Optional<Item> head = Optional.empty();
+  private Runnable close = () -> {};
 
-  private sealed interface Item {
+  /// What comes next.
+  sealed interface Item {
     record Line(LogEntry entry) implements Item {}
 
     record Failed(ComposeException failure) implements Item {}
 
     record End() implements Item {}
+
+    /// Nothing came in time.
+    record Late() implements Item {}
   }
 
   /// What is left to do once nothing can be missed any more: ends when all has been told.
@@ -44,39 +51,57 @@ final class LogReader implements LogListener, Iterator<LogEntry> {
 
   private LogReader() {}
 
-  static Stream<LogEntry> open(
+  static LogReader open(
       Engine engine, ProjectName project, Predicate<ObservedContainer> which, Logs logs)
       throws InterruptedException {
     Predicate<ObservedContainer> meant =
         container -> !container.isHook() && !container.isOneOff() && which.test(container);
     var reader = new LogReader();
-    return switch (logs) {
+    switch (logs) {
       case SO_FAR -> {
         var containers = engine.containers(project).stream().filter(meant).toList();
         var merged = new MergedLogs(engine);
-        yield reader.stream(() -> merged.read(containers, LogOptions.ALL, reader), () -> {});
+        reader.start(() -> merged.read(containers, LogOptions.ALL, reader), () -> {});
       }
       case FOLLOWED -> reader.follow(engine, project, meant, LogOptions.FOLLOWED);
       case FROM_NOW_ON -> reader.follow(engine, project, meant, LogOptions.tail(0));
-    };
+    }
+    return reader;
   }
 
-  private Stream<LogEntry> follow(
+  private void follow(
       Engine engine, ProjectName project, Predicate<ObservedContainer> which, LogOptions options)
       throws InterruptedException {
     var follower =
         LogFollower.open(engine, project, which, options, this, new ExitWatch.Listener() {});
-    return stream(follower::awaitEnd, follower::close);
+    start(follower::awaitEnd, follower::close);
   }
 
-  private Stream<LogEntry> stream(Reading reading, Runnable close) {
+  private void start(Reading reading, Runnable end) {
     var thread = Thread.ofPlatform().daemon().name("logs").start(() -> run(reading));
-    var lines = Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL);
-    return StreamSupport.stream(lines, false)
-        .onClose(() -> {
-          close.run();
+    close =
+        () -> {
+          end.run();
           thread.interrupt();
-        });
+        };
+  }
+
+  /// All that is written; closing the stream closes the reader.
+  Stream<LogEntry> stream() {
+    var lines =
+        Spliterators.spliteratorUnknownSize(this, Spliterator.ORDERED | Spliterator.NONNULL);
+    return StreamSupport.stream(lines, false).onClose(this::close);
+  }
+
+  /// What comes next, if it comes in time.
+  Item next(Duration patience) throws InterruptedException {
+    return Optional.ofNullable(queue.poll(patience.toNanos(), TimeUnit.NANOSECONDS))
+        .orElseGet(Item.Late::new);
+  }
+
+  @Override
+  public void close() {
+    close.run();
   }
 
   private void run(Reading reading) {
@@ -125,7 +150,7 @@ final class LogReader implements LogListener, Iterator<LogEntry> {
   public boolean hasNext() {
     return switch (head()) {
       case Item.Line _ -> true;
-      case Item.End _ -> false;
+      case Item.End _, Item.Late _ -> false;
       case Item.Failed(ComposeException failure) -> throw failure;
     };
   }
@@ -134,23 +159,23 @@ final class LogReader implements LogListener, Iterator<LogEntry> {
   public LogEntry next() {
     return switch (head()) {
       case Item.Line(LogEntry entry) -> {
-        next = Optional.empty();
+        head = Optional.empty();
         yield entry;
       }
-      case Item.End _ -> throw new NoSuchElementException("the logs have ended");
+      case Item.End _, Item.Late _ -> throw new NoSuchElementException("the logs have ended");
       case Item.Failed(ComposeException failure) -> throw failure;
     };
   }
 
   private Item head() {
-    if (next.isEmpty()) {
+    if (head.isEmpty()) {
       try {
-        next = Optional.of(queue.take());
+        head = Optional.of(queue.take());
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         throw new CancellationException("interrupted while waiting for a line");
       }
     }
-    return next.get();
+    return head.get();
   }
 }

@@ -24,7 +24,9 @@ final class ProgressReader {
   private static String words(ImageProgress progress) {
     var subject = progress.layer().map(layer -> layer + ": ").orElse("");
     var part =
-        progress.total() == 0 ? "" : " " + progress.current() + " of " + progress.total() + " bytes";
+        progress.total() == 0
+            ? ""
+            : " " + progress.current() + " of " + progress.total() + " bytes";
     return subject + progress.status() + part;
   }
 }

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,8 @@ import java.util.stream.Stream;
 /// A service and its containers, as they are at each call. Methods that need one container use the
 /// running one with the smallest number.
 ///
-/// Its methods throw {@link ComposeException} when there is no such container, or the engine refuses
-/// or does not answer.
+/// Its methods throw {@link ComposeException} when there is no such container, or the engine
+/// refuses or does not answer.
 public final class Service {
   private static final Copying.Options PLAIN_COPY = new Copying.Options(false, false);
 
@@ -55,18 +56,17 @@ public final class Service {
 
   /// The published ports of its container.
   public List<PublishedPort> ports() throws InterruptedException {
-    return Connection.guarded(
-        () -> {
-          var ports = new ArrayList<PublishedPort>();
-          for (var port : running().ports()) {
-            if (port.published().isPresent()) {
-              var host = connection.host(port.hostIp().orElse(""));
-              var address = new Address(host, port.published().get());
-              ports.add(new PublishedPort(port.target(), port.protocol(), address));
-            }
-          }
-          return List.copyOf(ports);
-        });
+    return Connection.guarded(() -> {
+      var ports = new ArrayList<PublishedPort>();
+      for (var port : running().ports()) {
+        if (port.published().isPresent()) {
+          var host = connection.host(port.hostIp().orElse(""));
+          var address = new Address(host, port.published().get());
+          ports.add(new PublishedPort(port.target(), port.protocol(), address));
+        }
+      }
+      return List.copyOf(ports);
+    });
   }
 
   /// Where a TCP port of its container can be reached from this machine.
@@ -113,31 +113,39 @@ public final class Service {
             false,
             Optional.empty(),
             Optional.empty());
-    return Connection.guarded(
-        () -> {
-          var output = new ByteArrayOutputStream();
-          var error = new ByteArrayOutputStream();
-          try (var dialogue = connection.engine().access().exec(running().id(), execution)) {
-            dialogue.copyTo(output, error);
-            return new CommandResult(
-                dialogue.exitCode(),
-                output.toString(StandardCharsets.UTF_8),
-                error.toString(StandardCharsets.UTF_8));
-          } catch (IOException failure) {
-            throw new IllegalStateException("memory can be written to", failure);
-          }
-        });
+    return Connection.guarded(() -> {
+      var output = new ByteArrayOutputStream();
+      var error = new ByteArrayOutputStream();
+      try (var dialogue = connection.engine().access().exec(running().id(), execution)) {
+        dialogue.copyTo(output, error);
+        return new CommandResult(
+            dialogue.exitCode(),
+            output.toString(StandardCharsets.UTF_8),
+            error.toString(StandardCharsets.UTF_8));
+      } catch (IOException failure) {
+        throw new IllegalStateException("memory can be written to", failure);
+      }
+    });
   }
 
   /// What its containers write. The stream has to be closed.
   public Stream<LogEntry> logs(Logs which) throws InterruptedException {
-    return Connection.guarded(
-        () ->
-            LogReader.open(
-                connection.engine(),
-                project,
-                container -> container.service().filter(name::equals).isPresent(),
-                which));
+    return Connection.guarded(() -> read(which).stream());
+  }
+
+  LogReader read(Logs which) throws InterruptedException {
+    return LogReader.open(
+        connection.engine(),
+        project,
+        container -> container.service().filter(name::equals).isPresent(),
+        which);
+  }
+
+  /// Waits until it does what shows that it can be used.
+  ///
+  /// @throws ComposeException if it ends before, or does not do it within the limit
+  public void await(Condition condition, Duration limit) throws InterruptedException {
+    Connection.carriedOut(() -> new Waiting(this, condition, limit).run());
   }
 
   /// Copies a file or folder of this machine into its container: into a folder that is there, else
@@ -161,41 +169,35 @@ public final class Service {
   }
 
   private void copy(Copy copy) throws InterruptedException, IOException {
-    var _ =
-        Connection.<ObservedContainer, IOException>guarded(
-            () -> {
-              var container = running();
-              copy.with(new Copying(connection.engine().access(), container.id(), PLAIN_COPY));
-              return container;
-            });
+    Connection.<IOException>carriedOut(
+        () -> copy.with(new Copying(connection.engine().access(), running().id(), PLAIN_COPY)));
   }
 
   /// Waits until none of its containers runs any more.
   ///
   /// @return 0 if all ended well, else the exit code of the first that did not
   public int awaitExit() throws InterruptedException {
-    return Connection.guarded(
-        () -> {
-          var engine = connection.engine();
-          var replicas = replicas();
-          if (replicas.isEmpty()) {
-            throw none();
-          }
-          try (var watch =
-              ExitWatch.open(
-                  engine,
-                  project,
-                  container -> container.service().filter(name::equals).isPresent(),
-                  new ExitWatch.Listener() {})) {
-            var _ = watch.awaitEnd();
-          }
-          int code = 0;
-          for (var replica : replicas) {
-            var ended = engine.container(replica.id());
-            code = code != 0 ? code : ended.flatMap(each -> each.status().exitCode()).orElse(0);
-          }
-          return code;
-        });
+    return Connection.guarded(() -> {
+      var engine = connection.engine();
+      var replicas = replicas();
+      if (replicas.isEmpty()) {
+        throw none();
+      }
+      try (var watch =
+          ExitWatch.open(
+              engine,
+              project,
+              container -> container.service().filter(name::equals).isPresent(),
+              new ExitWatch.Listener() {})) {
+        var _ = watch.awaitEnd();
+      }
+      int code = 0;
+      for (var replica : replicas) {
+        var ended = engine.container(replica.id());
+        code = code != 0 ? code : ended.flatMap(each -> each.status().exitCode()).orElse(0);
+      }
+      return code;
+    });
   }
 
   private List<ObservedContainer> replicas() throws InterruptedException {

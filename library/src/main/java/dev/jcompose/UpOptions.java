@@ -50,14 +50,12 @@ public final class UpOptions {
 
   /// It ends when all containers run and are healthy, or have done their work.
   public UpOptions untilReady() {
-    return with(
-        copy(plan.recreate(), plan.orphans(), plan.images(), PlanOptions.Until.READY));
+    return with(copy(plan.recreate(), plan.orphans(), plan.images(), PlanOptions.Until.READY));
   }
 
   /// Containers are made, and not started.
   public UpOptions untilCreated() {
-    return with(
-        copy(plan.recreate(), plan.orphans(), plan.images(), PlanOptions.Until.CREATED));
+    return with(copy(plan.recreate(), plan.orphans(), plan.images(), PlanOptions.Until.CREATED));
   }
 
   /// Images that can be built are built, even if they are there.
@@ -75,14 +73,12 @@ public final class UpOptions {
 
   /// Containers are replaced, even if nothing has changed.
   public UpOptions recreating() {
-    return with(
-        copy(PlanOptions.Recreate.ALWAYS, plan.orphans(), plan.images(), plan.until()));
+    return with(copy(PlanOptions.Recreate.ALWAYS, plan.orphans(), plan.images(), plan.until()));
   }
 
   /// Containers of services that the files do not have any more are removed.
   public UpOptions removingOrphans() {
-    return with(
-        copy(plan.recreate(), PlanOptions.Orphans.REMOVED, plan.images(), plan.until()));
+    return with(copy(plan.recreate(), PlanOptions.Orphans.REMOVED, plan.images(), plan.until()));
   }
 
   /// Agrees to what {@link ProjectPlan#questions()} asks: changed volumes are made anew, without

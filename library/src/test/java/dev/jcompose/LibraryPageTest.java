@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -146,21 +147,37 @@ final class LibraryPageTest {
     try (var project = Compose.load(folder)) {
       project.up();
       Service web = project.service("web");
+      web.await(Condition.httpAnswer(80, "/"), Duration.ofSeconds(30));
       List<String> ids = web.containerIds();
       CommandResult result = web.exec("sh", "-c", "echo hello; exit 3");
       web.copyIn(folder.resolve("page.html"), "/tmp/page.html");
       web.copyOut("/tmp/page.html", folder.resolve("copy.html"));
-      try (Stream<LogEntry> log = web.logs(Logs.FOLLOWED)) {
-        log.filter(entry -> entry.text().contains("ready")).findFirst();
+      try (Stream<LogEntry> log = web.logs(Logs.SO_FAR)) {
+        log.map(LogEntry::text).forEach(this::report);
       }
       assertThat(ids).hasSize(1);
       assertThat(result).isEqualTo(new CommandResult(3, "hello\n", ""));
       assertThat(folder.resolve("copy.html")).hasContent("copied");
+      assertThat(reported).containsExactly("ready");
       project.stop();
       assertThat(web.isRunning()).isFalse();
       assertThat(web.awaitExit()).isEqualTo(143);
       project.start();
       assertThat(web.isRunning()).isTrue();
+    }
+  }
+
+  /// The engine's relay takes connections to the port at once, the server behind it two seconds
+  /// later.
+  @Test
+  void aPortIsOpenWhenSomethingInTheContainerListens() throws Exception {
+    var slow = STACK.replace("exec httpd", "sleep 2; touch /tmp/listens; exec httpd");
+    Files.writeString(folder.resolve("compose.yaml"), "name: %s\n%s".formatted(name, slow));
+    try (var project = Compose.load(folder)) {
+      project.up();
+      Service web = project.service("web");
+      web.await(Condition.openPort(80), Duration.ofSeconds(30));
+      assertThat(web.exec("ls", "/tmp/listens").succeeded()).isTrue();
     }
   }
 

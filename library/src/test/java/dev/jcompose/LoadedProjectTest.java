@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The library on an engine in memory.
 @Timeout(30)
-final class ComposeProjectTest {
+final class LoadedProjectTest {
   private final FakeEngine engine = new FakeEngine();
   @TempDir private Path folder;
 
@@ -37,8 +37,7 @@ final class ComposeProjectTest {
         .connector(_ -> engine);
   }
 
-  private static ComposeException failure(
-      ComposeException.Reason reason, ThrowingCallable call) {
+  private static ComposeException failure(ComposeException.Reason reason, ThrowingCallable call) {
     var failure = assertThatExceptionOfType(ComposeException.class).isThrownBy(call).actual();
     assertThat(failure.reason()).isEqualTo(reason);
     return failure;
@@ -124,19 +123,20 @@ final class ComposeProjectTest {
     try (var project = compose(yaml).load()) {
       var started = new CountDownLatch(1);
       var thread =
-          Thread.ofPlatform().start(() -> {
-            try {
-              project.up(
-                  UpOptions.DEFAULTS.untilReady(),
-                  progress -> {
-                    if (progress.change().action().contains("wait")) {
-                      started.countDown();
-                    }
-                  });
-            } catch (InterruptedException interrupt) {
-              end.add(interrupt);
-            }
-          });
+          Thread.ofPlatform()
+              .start(() -> {
+                try {
+                  project.up(
+                      UpOptions.DEFAULTS.untilReady(),
+                      progress -> {
+                        if (progress.change().action().contains("wait")) {
+                          started.countDown();
+                        }
+                      });
+                } catch (InterruptedException interrupt) {
+                  end.add(interrupt);
+                }
+              });
       started.await();
       thread.interrupt();
       thread.join();
@@ -187,8 +187,7 @@ final class ComposeProjectTest {
       project.up();
     }
     var state = Map.of("XDG_STATE_HOME", folder.resolve("state").toString());
-    try (var project =
-        Compose.existing("shop").environment(state).connector(_ -> engine).load()) {
+    try (var project = Compose.existing("shop").environment(state).connector(_ -> engine).load()) {
       assertThat(project.services()).containsExactly("web");
       var _ = failure(ComposeException.Reason.REFUSED, project::up);
       project.down();
@@ -202,8 +201,19 @@ final class ComposeProjectTest {
     try (var project = compose(yaml).label("owner", "me").load()) {
       project.up();
       assertThat(engine.hand().labels("shop-web-1")).containsEntry("owner", "me");
-      assertThat(engine.network("shop_default").orElseThrow().labels()).containsEntry("owner", "me");
+      assertThat(engine.network("shop_default").orElseThrow().labels())
+          .containsEntry("owner", "me");
       assertThat(engine.volume("shop_data").orElseThrow().labels()).containsEntry("owner", "me");
+    }
+  }
+
+  @Test
+  void projectsAreFoundByALabel() throws Exception {
+    var compose = compose("services: {web: {image: busybox}}").label("owner", "me");
+    try (var project = compose.load()) {
+      project.up();
+      assertThat(compose.projectsLabelled("owner")).containsExactly(Map.entry("shop", "me"));
+      assertThat(compose.projectsLabelled("dev.jcompose.invalid")).isEmpty();
     }
   }
 }

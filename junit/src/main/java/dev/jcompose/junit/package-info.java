@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jcompose.junit;
+
+import org.jspecify.annotations.NullMarked;
