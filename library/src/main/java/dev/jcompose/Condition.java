@@ -7,7 +7,12 @@ import java.util.regex.Pattern;
 /// {@link UpOptions#untilReady()} waits for that.
 public sealed interface Condition {
   /// A container has written a line in which the expression is found, since it was made.
-  record Line(Pattern expression) implements Condition {
+  record Line(String expression) implements Condition {
+    /// @throws java.util.regex.PatternSyntaxException if it is no regular expression
+    public Line {
+      var _ = Pattern.compile(expression);
+    }
+
     @Override
     public String toString() {
       return "a line with \"" + expression + "\"";
@@ -52,7 +57,7 @@ public sealed interface Condition {
 
   /// A container has written a line in which the regular expression is found, since it was made.
   static Condition line(String expression) {
-    return new Line(Pattern.compile(expression));
+    return new Line(expression);
   }
 
   /// Something in the container takes connections to a published TCP port.

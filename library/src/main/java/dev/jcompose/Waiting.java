@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Waits until a service does what shows that it can be used.
 ///
@@ -35,7 +36,7 @@ final class Waiting {
 
   void run() throws InterruptedException {
     switch (condition) {
-      case Condition.Line line -> line(line);
+      case Condition.Line(String expression) -> line(Pattern.compile(expression));
       case Condition.OpenPort(int port) -> repeat(() -> connect(service.address(port)));
       case Condition.HttpAnswer(int port, String path) -> {
         try (var client = HttpClient.newBuilder().connectTimeout(ANSWER).build()) {
@@ -77,12 +78,12 @@ final class Waiting {
     }
   }
 
-  private void line(Condition.Line line) throws InterruptedException {
+  private void line(Pattern expression) throws InterruptedException {
     try (var reader = service.read(Logs.FOLLOWED)) {
       for (; ; ) {
         switch (reader.next(left())) {
           case LogReader.Item.Line(LogEntry entry) -> {
-            if (line.expression().matcher(entry.text()).find()) {
+            if (expression.matcher(entry.text()).find()) {
               return;
             }
           }
