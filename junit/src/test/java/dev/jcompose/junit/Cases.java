@@ -155,23 +155,6 @@ final class Cases {
 
   @ComposeProject(
       value = "src/test/compose/slow.yaml",
-      await = {
-        @Await(
-            service = "web",
-            command = {"ls", "/tmp/index.html"}),
-        @Await(service = "web", log = "^ready$"),
-        @Await(service = "web", port = 80),
-        @Await(service = "web", port = 80, path = "/index.html")
-      })
-  static class Awaiting {
-    @Test
-    void isReady(@Url("http://web:80/index.html") URL page) throws Exception {
-      assertThat(read(page)).isEmpty();
-    }
-  }
-
-  @ComposeProject(
-      value = "src/test/compose/slow.yaml",
       timeoutSeconds = 4,
       await = @Await(service = "web", log = "never"))
   static class InVain {

@@ -132,7 +132,7 @@ final class ComposeExtensionTest {
 
   @Test
   void testsBeginWhenAllThatIsAwaitedHasCome() {
-    allPassed(run(Cases.Awaiting.class), 1);
+    allPassed(run(SlowExample.class, ShopExample.class), 3);
   }
 
   @Test
@@ -202,7 +202,7 @@ final class ComposeExtensionTest {
     try {
       var _ = killed.process().destroyForcibly().waitFor();
       assertThat(owned()).contains(killed.project(), running.project());
-      allPassed(run(Cases.Awaiting.class), 1);
+      allPassed(run(ShopExample.class), 2);
       assertThat(owned()).doesNotContain(killed.project()).contains(running.project());
     } finally {
       running.process().destroy();
