@@ -29,6 +29,7 @@ public final class Compose {
   private final SequencedMap<String, String> environment;
   private final SequencedMap<String, String> labels;
   private final Optional<DownOptions> end;
+  private final Connection.Locking locking;
   private final Function<Map<String, String>, Engine> connector;
 
   /// Which project is meant.
@@ -63,11 +64,13 @@ public final class Compose {
       SequencedMap<String, String> environment,
       SequencedMap<String, String> labels,
       Optional<DownOptions> end,
+      Connection.Locking locking,
       Function<Map<String, String>, Engine> connector) {
     this.selection = selection;
     this.environment = environment;
     this.labels = labels;
     this.end = end;
+    this.locking = locking;
     this.connector = connector;
   }
 
@@ -77,6 +80,7 @@ public final class Compose {
         Ordered.map(System.getenv()),
         Ordered.map(),
         Optional.empty(),
+        Connection.Locking.LOCKED,
         DockerEngine::new);
   }
 
@@ -122,7 +126,7 @@ public final class Compose {
   /// All variables, in place of those of the process. The search for the engine needs some: `HOME`,
   /// `PATH` and what begins with `DOCKER_`.
   public Compose environment(Map<String, String> variables) {
-    return new Compose(selection, Ordered.map(variables), labels, end, connector);
+    return new Compose(selection, Ordered.map(variables), labels, end, locking, connector);
   }
 
   /// Files of variables, instead of `.env`.
@@ -190,20 +194,27 @@ public final class Compose {
   public Compose label(String name, String value) {
     var more = new LinkedHashMap<>(labels);
     more.put(name, value);
-    return new Compose(selection, environment, Ordered.map(more), end, connector);
+    return new Compose(selection, environment, Ordered.map(more), end, locking, connector);
   }
 
   /// Takes the project down when it is closed.
   public Compose takingDown(DownOptions options) {
-    return new Compose(selection, environment, labels, Optional.of(options), connector);
+    return new Compose(selection, environment, labels, Optional.of(options), locking, connector);
+  }
+
+  /// Leaves no file behind that locks the project, for projects with a name that nobody else knows.
+  /// All others are locked while they are changed, so that two programs do not do so at once.
+  public Compose withoutLock() {
+    var unlocked = Connection.Locking.UNLOCKED;
+    return new Compose(selection, environment, labels, end, unlocked, connector);
   }
 
   Compose connector(Function<Map<String, String>, Engine> other) {
-    return new Compose(selection, environment, labels, end, other);
+    return new Compose(selection, environment, labels, end, locking, other);
   }
 
   private Compose with(Selection other) {
-    return new Compose(other, environment, labels, end, connector);
+    return new Compose(other, environment, labels, end, locking, connector);
   }
 
   /// The names of all projects of the engine, with the values of a label that their containers,
@@ -245,6 +256,6 @@ public final class Compose {
   }
 
   private Connection connection() {
-    return new Connection(connector.apply(environment), environment, selection.folder);
+    return new Connection(connector.apply(environment), environment, selection.folder, locking);
   }
 }

@@ -134,11 +134,7 @@ public final class Service {
   }
 
   LogReader read(Logs which) throws InterruptedException {
-    return LogReader.open(
-        connection.engine(),
-        project,
-        container -> container.service().filter(name::equals).isPresent(),
-        which);
+    return LogReader.open(connection.engine(), project, this::isReplica, which);
   }
 
   /// Waits until it does what shows that it can be used.
@@ -184,11 +180,7 @@ public final class Service {
         throw none();
       }
       try (var watch =
-          ExitWatch.open(
-              engine,
-              project,
-              container -> container.service().filter(name::equals).isPresent(),
-              new ExitWatch.Listener() {})) {
+          ExitWatch.open(engine, project, this::isReplica, new ExitWatch.Listener() {})) {
         var _ = watch.awaitEnd();
       }
       int code = 0;
@@ -198,6 +190,12 @@ public final class Service {
       }
       return code;
     });
+  }
+
+  private boolean isReplica(ObservedContainer container) {
+    return container.service().filter(name::equals).isPresent()
+        && !container.isOneOff()
+        && !container.isHook();
   }
 
   private List<ObservedContainer> replicas() throws InterruptedException {

@@ -216,4 +216,17 @@ final class LoadedProjectTest {
       assertThat(compose.projectsLabelled("dev.jcompose.invalid")).isEmpty();
     }
   }
+
+  @Test
+  void aProjectThatNobodyElseKnowsLeavesNoFile() throws Exception {
+    var compose = compose("services: {web: {image: busybox}}");
+    try (var project = compose.withoutLock().load()) {
+      project.up();
+    }
+    assertThat(folder.resolve("state")).doesNotExist();
+    try (var project = compose.load()) {
+      project.up();
+    }
+    assertThat(folder.resolve("state/jcompose/locks")).isNotEmptyDirectory();
+  }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Stack implements AutoCloseable {
   private final Definition definition;
   private final LoadedProject project;
-  private final ReentrantLock closing = new ReentrantLock();
+  private final ReentrantLock changing = new ReentrantLock();
   private final Thread exit;
   private volatile Optional<Thread> starter = Optional.empty();
 
@@ -41,8 +41,9 @@ final class Stack implements AutoCloseable {
   /// Starts everything and waits until it can be used.
   void start() throws InterruptedException {
     long end = System.nanoTime() + definition.limit().toNanos();
-    starter = Optional.of(Thread.currentThread());
+    changing.lock();
     try {
+      starter = Optional.of(Thread.currentThread());
       project.up(definition.upOptions());
       for (var expectation : definition.expectations()) {
         var left = Duration.ofNanos(end - System.nanoTime());
@@ -50,6 +51,7 @@ final class Stack implements AutoCloseable {
       }
     } finally {
       starter = Optional.empty();
+      changing.unlock();
     }
   }
 
@@ -64,16 +66,22 @@ final class Stack implements AutoCloseable {
   /// Removes it, unless it is kept. Returns when that is done, also if another thread does it.
   @Override
   public void close() {
-    closing.lock();
+    changing.lock();
     try {
       project.close();
+    } finally {
+      changing.unlock();
+      forget();
+    }
+  }
+
+  private void forget() {
+    try {
       if (!Thread.currentThread().equals(exit)) {
         Runtime.getRuntime().removeShutdownHook(exit);
       }
     } catch (IllegalStateException _) {
       // The program is ending: the hook stays and finds nothing to do.
-    } finally {
-      closing.unlock();
     }
   }
 }

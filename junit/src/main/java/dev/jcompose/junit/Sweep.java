@@ -49,7 +49,7 @@ final class Sweep {
   }
 
   private void remove(String name) throws InterruptedException {
-    try (var project = here(Compose.existing(name)).load()) {
+    try (var project = here(Compose.existing(name)).withoutLock().load()) {
       project.down(EVERYTHING);
     } catch (ComposeException _) {
       // Another run may be removing it right now.
