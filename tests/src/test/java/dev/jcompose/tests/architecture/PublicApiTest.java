@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What Java programs may rely on: all that is public in two packages, and nothing else. A change of
-/// it is a change of a file, which `-Dgolden.update` writes anew; a line that goes breaks programs.
+/// What Java programs may rely on: all that is public in two packages, and nothing else. A change
+/// of it is a change of a file, which `-Dgolden.update` writes anew; a line that goes breaks
+/// programs.
 final class PublicApiTest {
   private static final Path FILE = Path.of("src/test/resources/public-api.txt");
   private static final List<String> PACKAGES = List.of("dev.jcompose", "dev.jcompose.junit");
@@ -26,8 +27,7 @@ final class PublicApiTest {
 
   private final List<JavaClass> types =
       new ClassFileImporter()
-          .withImportOption(new OnlyMainClasses())
-          .importPackages(PACKAGES).stream()
+          .withImportOption(new OnlyMainClasses()).importPackages(PACKAGES).stream()
               .filter(type -> PACKAGES.contains(type.getPackageName()))
               .filter(PublicApiTest::isPublic)
               .sorted((one, other) -> one.getName().compareTo(other.getName()))
