@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,5 +229,32 @@ final class LoadedProjectTest {
       project.up();
     }
     assertThat(folder.resolve("state/jcompose/locks")).isNotEmptyDirectory();
+  }
+
+  @Test
+  void projectsOnSeveralEnginesComeUpSideBySide() throws Exception {
+    var compose = compose("services: {web: {image: busybox}}");
+    var engines = List.of(engine, new FakeEngine(), new FakeEngine());
+    var threads = new ArrayList<Thread>();
+    for (var each : engines) {
+      each.hand().image("busybox");
+      for (var name : List.of("one", "two")) {
+        var work =
+            new FutureTask<>(() -> {
+              try (var project = compose.projectName(name).connector(_ -> each).load()) {
+                project.up(UpOptions.DEFAULTS.untilReady());
+              }
+              return name;
+            });
+        threads.add(Thread.ofPlatform().start(work));
+      }
+    }
+    for (var thread : threads) {
+      thread.join();
+    }
+    assertThat(engines)
+        .allSatisfy(each ->
+            assertThat(each.hand().containers())
+                .containsExactlyInAnyOrder("one-web-1", "two-web-1"));
   }
 }
