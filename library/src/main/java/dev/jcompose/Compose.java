@@ -32,33 +32,6 @@ public final class Compose {
   private final Connection.Locking locking;
   private final Function<Map<String, String>, Engine> connector;
 
-  /// Which project is meant.
-  ///
-  /// @param folder where the user stands
-  /// @param files empty to look for them in the folder
-  /// @param source whether there are files at all
-  record Selection(
-      Source source,
-      Path folder,
-      List<Path> files,
-      List<Path> envFiles,
-      List<String> profiles,
-      Optional<Path> projectDirectory,
-      Optional<String> name) {
-    Selection {
-      files = List.copyOf(files);
-      envFiles = List.copyOf(envFiles);
-      profiles = List.copyOf(profiles);
-    }
-  }
-
-  /// Where it is told what the project consists of.
-  enum Source {
-    FILES,
-    /// The labels of what the engine has.
-    LABELS
-  }
-
   private Compose(
       Selection selection,
       SequencedMap<String, String> environment,
@@ -87,26 +60,19 @@ public final class Compose {
   /// These files, each laid over those before it.
   public static Compose files(Path... files) {
     var absolute = Arrays.stream(files).map(Path::toAbsolutePath).toList();
-    return of(selection(Source.FILES, Path.of("").toAbsolutePath(), absolute, Optional.empty()));
+    return of(Selection.files(Path.of("").toAbsolutePath(), absolute));
   }
 
   /// The files that the command line would use in that folder.
   public static Compose folder(Path folder) {
-    return of(selection(Source.FILES, folder.toAbsolutePath(), List.of(), Optional.empty()));
+    return of(Selection.files(folder.toAbsolutePath(), List.of()));
   }
 
   /// The project of that name as far as the engine has it, for all but plan and up.
   ///
   /// @throws IllegalArgumentException if that is no name of a project
   public static Compose existing(String projectName) {
-    var name = new ProjectName(projectName).value();
-    var here = Path.of("").toAbsolutePath();
-    return of(selection(Source.LABELS, here, List.of(), Optional.of(name)));
-  }
-
-  private static Selection selection(
-      Source source, Path folder, List<Path> files, Optional<String> name) {
-    return new Selection(source, folder, files, List.of(), List.of(), Optional.empty(), name);
+    return of(Selection.existing(Path.of("").toAbsolutePath(), new ProjectName(projectName)));
   }
 
   /// Loads that file, or the files in that folder, with everything else as it usually is.
@@ -132,54 +98,22 @@ public final class Compose {
   /// Files of variables, instead of `.env`.
   public Compose envFiles(Path... files) {
     var absolute = Arrays.stream(files).map(Path::toAbsolutePath).toList();
-    return with(
-        new Selection(
-            selection.source,
-            selection.folder,
-            selection.files,
-            absolute,
-            selection.profiles,
-            selection.projectDirectory,
-            selection.name));
+    return with(selection.withEnvFiles(absolute));
   }
 
   /// The name that all containers, networks and volumes begin with.
   public Compose projectName(String name) {
-    return with(
-        new Selection(
-            selection.source,
-            selection.folder,
-            selection.files,
-            selection.envFiles,
-            selection.profiles,
-            selection.projectDirectory,
-            Optional.of(name)));
+    return with(selection.withName(name));
   }
 
   /// The profiles to activate, instead of those in `COMPOSE_PROFILES`.
   public Compose profiles(String... names) {
-    return with(
-        new Selection(
-            selection.source,
-            selection.folder,
-            selection.files,
-            selection.envFiles,
-            List.of(names),
-            selection.projectDirectory,
-            selection.name));
+    return with(selection.withProfiles(List.of(names)));
   }
 
   /// What relative paths start at, instead of the first file's folder.
   public Compose projectDirectory(Path directory) {
-    return with(
-        new Selection(
-            selection.source,
-            selection.folder,
-            selection.files,
-            selection.envFiles,
-            selection.profiles,
-            Optional.of(directory.toAbsolutePath()),
-            selection.name));
+    return with(selection.withProjectDirectory(directory.toAbsolutePath()));
   }
 
   /// The engine, e.g. `unix:///var/run/docker.sock` or `ssh://me@host`; left out: the one that the
@@ -238,11 +172,11 @@ public final class Compose {
   ///
   /// @throws ComposeException if the files make no project
   public LoadedProject load() {
-    return switch (selection.source) {
+    return switch (selection.source()) {
       case LABELS ->
           new LoadedProject(
               connection(),
-              new ProjectName(selection.name.orElseThrow()),
+              new ProjectName(selection.name().orElseThrow()),
               Optional.empty(),
               List.of(),
               end);
@@ -256,6 +190,6 @@ public final class Compose {
   }
 
   private Connection connection() {
-    return new Connection(connector.apply(environment), environment, selection.folder, locking);
+    return new Connection(connector.apply(environment), environment, selection.folder(), locking);
   }
 }

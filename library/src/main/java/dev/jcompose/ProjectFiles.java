@@ -24,7 +24,7 @@ final class ProjectFiles {
   /// @param warnings each as people read it
   record Read(Project project, List<String> warnings) {}
 
-  static Read read(Compose.Selection selection, SequencedMap<String, String> environment) {
+  static Read read(Selection selection, SequencedMap<String, String> environment) {
     var sources = new Sources();
     var printer = new DiagnosticPrinter(sources);
     try {
@@ -46,7 +46,7 @@ final class ProjectFiles {
   }
 
   private static LoadRequest request(
-      Compose.Selection selection, SequencedMap<String, String> environment) {
+      Selection selection, SequencedMap<String, String> environment) {
     return new LoadRequest(
         new LoadRequest.Choice(
             selection.files().stream().map(Path::toString).toList(),

@@ -53,7 +53,8 @@ final class FailureLogs {
     boolean alone = service.containerIds().size() == 1;
     try (var writer = Files.newBufferedWriter(file);
         var log = service.logs(Logs.SO_FAR)) {
-      for (var entry : (Iterable<dev.jcompose.LogEntry>) log::iterator) {
+      for (var lines = log.iterator(); lines.hasNext(); ) {
+        var entry = lines.next();
         write(writer, alone ? entry.text() : entry.container() + " | " + entry.text());
       }
     }
