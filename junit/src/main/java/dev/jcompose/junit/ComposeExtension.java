@@ -1,6 +1,7 @@
 package dev.jcompose.junit;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
+import org.junit.jupiter.api.extension.TestInstances;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /// Does what {@link ComposeProject} says.
@@ -43,6 +45,7 @@ final class ComposeExtension
           Stacks.share(context, definition(annotation), new Naming("shared", use(context)));
     }
     fill(type, Optional.empty(), context);
+    fillInstances(context);
   }
 
   @Override
@@ -60,9 +63,7 @@ final class ComposeExtension
     if (annotation.lifecycle() == Lifecycle.PER_TEST) {
       var naming = new Naming(type.getSimpleName(), Naming.Use.ONCE);
       Stacks.own(context, definition(annotation), naming);
-      for (var instance : context.getRequiredTestInstances().getAllInstances()) {
-        fill(instance.getClass(), Optional.of(instance), context);
-      }
+      fillInstances(context);
     }
   }
 
@@ -89,7 +90,8 @@ final class ComposeExtension
     var stack = Stacks.of(context);
     if (stack.isEmpty()) {
       throw new ParameterResolutionException(
-          "the project starts with each test, after that: methods of tests can have such a parameter");
+          "the project is not started yet when the instance of the test is made:"
+              + " its methods can have such a parameter");
     }
     try {
       var wanted = parameter.getParameter();
@@ -99,6 +101,15 @@ final class ComposeExtension
       throw new ParameterResolutionException("interrupted", interrupt);
     } catch (IllegalArgumentException mistake) {
       throw new ParameterResolutionException(String.valueOf(mistake.getMessage()), mistake);
+    }
+  }
+
+  /// Those that are older than the project: of a test that has its own, or of a class whose tests
+  /// share an instance.
+  private static void fillInstances(ExtensionContext context) throws InterruptedException {
+    var instances = context.getTestInstances().map(TestInstances::getAllInstances);
+    for (var instance : instances.orElse(List.of())) {
+      fill(instance.getClass(), Optional.of(instance), context);
     }
   }
 

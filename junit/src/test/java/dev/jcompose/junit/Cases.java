@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /// Tests as users write them, which other tests run.
 @SuppressWarnings("NullAway.Init") // The extension writes the fields.
@@ -88,6 +89,23 @@ final class Cases {
         assertThat(same).isEqualTo(port);
         assertThat(web.isRunning()).isTrue();
       }
+    }
+  }
+
+  @ComposeProject(WEB)
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  static class OneInstance {
+    @Port("web:80")
+    private int port;
+
+    @BeforeAll
+    void fieldsAreSetBefore() {
+      assertThat(port).isPositive();
+    }
+
+    @Test
+    void fieldsAreSet(@Port("web:80") int same) {
+      assertThat(port).isEqualTo(same);
     }
   }
 

@@ -85,6 +85,11 @@ final class ComposeExtensionTest {
   }
 
   @Test
+  void anInstanceThatTestsShareIsFilled() {
+    allPassed(run(Cases.OneInstance.class), 1);
+  }
+
+  @Test
   void eachTestMayHaveItsOwn() throws Exception {
     allPassed(run(Cases.PerTest.class), 2);
     assertThat(Cases.PROJECTS).hasSize(2).doesNotHaveDuplicates();
