@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -39,6 +40,20 @@ public final class ProjectLocks {
   public ProjectLocks(Path directory, Patience patience) {
     this.directory = directory.toAbsolutePath().normalize();
     this.patience = patience;
+  }
+
+  /// Where all programs of a user have them, below the directory for what outlives programs; see
+  /// the XDG base directory specification.
+  public static Path usualDirectory(Map<String, String> environment) {
+    var state = environment.getOrDefault("XDG_STATE_HOME", "");
+    var home = environment.getOrDefault("HOME", "");
+    var base =
+        Path.of(state).isAbsolute()
+            ? Path.of(state)
+            : Path.of(home).isAbsolute()
+                ? Path.of(home, ".local", "state")
+                : Path.of(System.getProperty("java.io.tmpdir"));
+    return base.resolve("jcompose").resolve("locks");
   }
 
   /// How long one waits for another to end.

@@ -2,11 +2,10 @@ package dev.jcompose.cli.project;
 
 import dev.jcompose.executor.ProjectLocks;
 import dev.jcompose.model.ProjectName;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/// Where the locks on projects are, and how long one waits for them.
+/// How long one waits for the locks on projects.
 final class Locks {
   private static final Duration USUAL = Duration.ofMinutes(10);
   private static final String LIMIT = "JCOMPOSE_LOCK_TIMEOUT";
@@ -15,7 +14,7 @@ final class Locks {
 
   static ProjectLocks of(Context context, ProjectName project) {
     return new ProjectLocks(
-        folder(context.host().environment()),
+        ProjectLocks.usualDirectory(context.host().environment()),
         new ProjectLocks.Patience(
             limit(context.host().environment()),
             holder ->
@@ -24,19 +23,6 @@ final class Locks {
                         + project
                         + "\" is being changed by "
                         + holder.describe())));
-  }
-
-  /// Where programs keep what outlives them; see the XDG base directory specification.
-  private static Path folder(Map<String, String> environment) {
-    var state = environment.getOrDefault("XDG_STATE_HOME", "");
-    var home = environment.getOrDefault("HOME", "");
-    var base =
-        Path.of(state).isAbsolute()
-            ? Path.of(state)
-            : Path.of(home).isAbsolute()
-                ? Path.of(home, ".local", "state")
-                : Path.of(System.getProperty("java.io.tmpdir"));
-    return base.resolve("jcompose").resolve("locks");
   }
 
   private static Duration limit(Map<String, String> environment) {

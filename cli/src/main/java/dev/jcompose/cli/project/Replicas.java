@@ -1,22 +1,12 @@
 package dev.jcompose.cli.project;
 
-import dev.jcompose.model.Orders;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ObservedContainer;
-import java.util.Comparator;
+import dev.jcompose.planner.ReplicaSearch;
 import java.util.List;
-import java.util.Optional;
 
 /// Finds the container of a service that a command is about.
 public final class Replicas {
-  /// Running ones first, then those of the service itself, then by number.
-  private static final Comparator<ObservedContainer> ORDER =
-      Orders.inTurn(
-          Orders.by((ObservedContainer container) -> !container.status().isUp()),
-          Orders.by(ObservedContainer::isOneOff),
-          Orders.by(container -> container.number().orElse(0)),
-          Orders.by(ObservedContainer::name));
-
   private Replicas() {}
 
   /// A service and the number of its container; 0: any.
@@ -39,13 +29,11 @@ public final class Replicas {
   public static List<ObservedContainer> find(
       Session session, Target target, Choice choice, Among among) throws InterruptedException {
     var found =
-        session.engine().containers(target.name()).stream()
-            .filter(container ->
-                container.service().equals(Optional.of(new ServiceName(choice.service))))
-            .filter(container -> !container.isHook())
+        ReplicaSearch.of(
+                new ServiceName(choice.service), session.engine().containers(target.name()))
+            .stream()
             .filter(container -> among == Among.ALL || container.status().isUp())
             .filter(container -> choice.number == 0 || has(container, choice.number))
-            .sorted(ORDER)
             .toList();
     if (found.isEmpty()) {
       throw new CommandFailure(missing(choice, among));

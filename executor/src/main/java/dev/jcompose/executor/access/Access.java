@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 
 /// What people do with an engine's containers beside making a project as declared.
@@ -19,6 +20,9 @@ import java.util.function.Consumer;
 public interface Access {
   /// The containers of all projects, whatever their state, by name.
   List<ObservedContainer> containers() throws InterruptedException;
+
+  /// The labels of each container, network and volume that carries that label, whatever its value.
+  List<SequencedMap<String, String>> labelled(String label) throws InterruptedException;
 
   /// The volumes that carry a project's label, by name.
   List<VolumeSummary> volumes(ProjectName project) throws InterruptedException;

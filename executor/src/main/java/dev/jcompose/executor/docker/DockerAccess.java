@@ -25,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,12 +45,33 @@ final class DockerAccess implements Access {
         transport.json(
             Call.get("list the containers of all projects", "containers", "json")
                 .query("all", true)
-                .query(
-                    "filters", new Json().allWords("label", List.of(Labels.PROJECT)).toString()));
+                .query("filters", Filters.label(Labels.PROJECT)));
     return StreamSupport.stream(list.spliterator(), false)
         .map(ContainerListReader::read)
         .sorted(Orders.by(ObservedContainer::name))
         .toList();
+  }
+
+  @Override
+  public List<SequencedMap<String, String>> labelled(String label) throws InterruptedException {
+    List<SequencedMap<String, String>> found = new ArrayList<>();
+    add(found, list("containers", label, "containers", "json"));
+    add(found, list("networks", label, "networks"));
+    add(found, list("volumes", label, "volumes").path("Volumes"));
+    return List.copyOf(found);
+  }
+
+  private JsonValue list(String kind, String label, String... path) throws InterruptedException {
+    return transport.json(
+        Call.get("list the " + kind + " with label " + label, path)
+            .query("all", true)
+            .query("filters", Filters.label(label)));
+  }
+
+  private static void add(List<SequencedMap<String, String>> found, JsonValue list) {
+    for (JsonValue each : list) {
+      found.add(Json.map(each.path("Labels")));
+    }
   }
 
   @Override

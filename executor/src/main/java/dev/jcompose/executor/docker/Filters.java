@@ -14,6 +14,11 @@ final class Filters {
     return labelled(project).toString();
   }
 
+  /// What carries that label, whatever its value.
+  static String label(String name) {
+    return new Json().allWords("label", List.of(name)).toString();
+  }
+
   /// What happens to the containers of a project.
   static String eventsOf(ProjectName project) {
     return labelled(project).allWords("type", List.of("container")).toString();

@@ -14,6 +14,7 @@ import dev.jcompose.executor.access.Usage;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerSpec;
+import dev.jcompose.planner.Labels;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.Operation.AnonymousVolumes;
 import java.io.ByteArrayOutputStream;
@@ -63,6 +64,20 @@ public abstract class AccessContract {
     assertThat(access.containers())
         .extracting(ObservedContainer::name)
         .containsSubsequence(specs.name("db"), specs.name("web"));
+  }
+
+  @Test
+  void whatCarriesALabelIsFoundWhateverItIs() throws InterruptedException {
+    on.create(specs.container("web", "true"));
+    engine.createNetwork(specs.network("net"), specs.networkLabels("net"));
+    engine.createVolume(specs.volume("data"), specs.volumeLabels("data"));
+
+    assertThat(access.labelled(Labels.PROJECT))
+        .filteredOn(labels -> specs.project().value().equals(labels.get(Labels.PROJECT)))
+        .anyMatch(labels -> labels.containsKey(Labels.SERVICE))
+        .anyMatch(labels -> labels.containsKey(Labels.NETWORK))
+        .anyMatch(labels -> labels.containsKey(Labels.VOLUME));
+    assertThat(access.labelled("dev.jcompose.invalid")).isEmpty();
   }
 
   @Test

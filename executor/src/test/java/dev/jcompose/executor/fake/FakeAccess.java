@@ -19,6 +19,8 @@ import dev.jcompose.planner.ContainerStatus.State;
 import dev.jcompose.planner.Labels;
 import dev.jcompose.planner.ObservedContainer;
 import dev.jcompose.planner.ObservedImage;
+import dev.jcompose.planner.ObservedNetwork;
+import dev.jcompose.planner.ObservedVolume;
 import dev.jcompose.planner.OneOff;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,10 +30,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What people do with containers of the fake engine. Every container has one process, and uses the
 /// same.
@@ -58,6 +62,18 @@ final class FakeAccess implements Access {
             .filter(container -> container.labels.containsKey(Labels.PROJECT))
             .map(FakeContainer::listed)
             .sorted(Comparator.comparing(ObservedContainer::name))
+            .toList());
+  }
+
+  @Override
+  public List<SequencedMap<String, String>> labelled(String label) throws InterruptedException {
+    return locked(() ->
+        Stream.of(
+                machine.containers.values().stream().map(container -> container.labels),
+                store.networks.values().stream().map(ObservedNetwork::labels),
+                store.volumes.values().stream().map(ObservedVolume::labels))
+            .<SequencedMap<String, String>>flatMap(labels -> labels)
+            .filter(labels -> labels.containsKey(label))
             .toList());
   }
 
