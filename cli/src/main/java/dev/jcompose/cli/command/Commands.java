@@ -23,6 +23,7 @@ public final class Commands {
           "export",
           "images",
           "kill",
+          "lint",
           "logs",
           "ls",
           "pause",
@@ -97,6 +98,7 @@ public final class Commands {
           case "export" -> new ExportCommand(context);
           case "images" -> new ImagesCommand(context);
           case "kill" -> new KillCommand(context);
+          case "lint" -> new LintCommand(context);
           case "logs" -> new LogsCommand(context);
           case "ls" -> new LsCommand(context);
           case "pause" -> new PauseCommand(context);
