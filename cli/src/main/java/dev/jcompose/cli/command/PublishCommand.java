@@ -45,9 +45,9 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "Examples:",
-      "  jcompose publish registry.example/team/shop:1",
-      "  jcompose publish -y --resolve-image-digests registry.example/team/shop:1",
-      "  jcompose -f oci://registry.example/team/shop:1 up -d"
+      "  jcompose publish registry.example/shop:1          send the project's files",
+      "  jcompose publish --app registry.example/shop:1    its images as well",
+      "  jcompose -f oci://registry.example/shop:1 up -d   run what was published"
     })
 final class PublishCommand implements Callable<Integer> {
   private final Context context;

@@ -21,9 +21,9 @@ import picocli.CommandLine.Mixin;
     },
     footer = {
       "Examples:",
-      "  jcompose ui",
-      "  jcompose ui web db      only these",
-      "  jcompose -p shop ui     without its files"
+      "  jcompose ui           watch the project live",
+      "  jcompose ui web db    only these services",
+      "  jcompose -p shop ui   a project without its files"
     })
 final class UiCommand implements Callable<Integer> {
   private final Context context;

@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "Examples:",
-      "  jcompose viz | dot -Tsvg > services.svg",
-      "  jcompose viz --ports --networks --image"
+      "  jcompose viz | dot -Tsvg > services.svg   draw the services as a picture",
+      "  jcompose viz --ports --networks --image   name more of them"
     })
 final class VizCommand implements Callable<Integer> {
   private static final int MOST_INDENTATION = 100;

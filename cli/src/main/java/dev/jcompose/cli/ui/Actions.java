@@ -44,7 +44,8 @@ final class Actions implements AutoCloseable {
 
   void begin(UiEffect.Act act) {
     threads.removeIf(thread -> !thread.isAlive());
-    threads.add(Thread.ofVirtual().name("jcompose-" + act.action().word()).start(() -> run(act)));
+    threads.add(
+        Thread.ofPlatform().daemon().name("jcompose-" + act.action().word()).start(() -> run(act)));
   }
 
   private void run(UiEffect.Act act) {

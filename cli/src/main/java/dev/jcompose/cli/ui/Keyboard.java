@@ -25,7 +25,7 @@ final class Keyboard implements AutoCloseable {
 
   private Keyboard(Consumer<Key> listener) {
     this.listener = listener;
-    this.decoding = Thread.ofVirtual().name("jcompose-keys").unstarted(this::decode);
+    this.decoding = Thread.ofPlatform().daemon().name("jcompose-keys").unstarted(this::decode);
   }
 
   /// Begins to read.

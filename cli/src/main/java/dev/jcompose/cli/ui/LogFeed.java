@@ -35,7 +35,7 @@ final class LogFeed implements AutoCloseable {
 
   void follow(Row.Id row) {
     close();
-    thread = Optional.of(Thread.ofVirtual().name("jcompose-logs").start(() -> run(row)));
+    thread = Optional.of(Thread.ofPlatform().daemon().name("jcompose-logs").start(() -> run(row)));
   }
 
   private void run(Row.Id row) {

@@ -52,7 +52,7 @@ final class ProjectFeed implements AutoCloseable {
     this.project = project;
     this.services = List.copyOf(services);
     this.inbox = inbox;
-    this.thread = Thread.ofVirtual().name("jcompose-project").unstarted(this::run);
+    this.thread = Thread.ofPlatform().daemon().name("jcompose-project").unstarted(this::run);
   }
 
   /// @param services those of interest; empty: all

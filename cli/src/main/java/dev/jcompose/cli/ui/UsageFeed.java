@@ -39,7 +39,8 @@ final class UsageFeed implements AutoCloseable {
   }
 
   private Thread follow(ContainerId id) {
-    return Thread.ofVirtual()
+    return Thread.ofPlatform()
+        .daemon()
         .name("jcompose-usage-" + id.brief())
         .start(() -> {
           try {

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 
-/// A client of docker-java, for the addresses that our own does not speak: encrypted ones and pipes
-/// of Windows.
+/// A client of docker-java, for the addresses that our own does not speak: pipes of Windows.
 final class LibraryHttp implements Http {
   private final DockerHttpClient client;
 

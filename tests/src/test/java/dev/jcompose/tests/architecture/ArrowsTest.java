@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.NullMarked;
 
 /// The arrows of the design: which part may know which.
@@ -100,6 +101,19 @@ final class ArrowsTest {
           .callMethod(System.class, "getenv")
           .orShould()
           .callMethod(System.class, "getenv", String.class);
+
+  /// A process that has read from a socket in a virtual thread takes long to end.
+  @ArchTest
+  static final ArchRule threadsAreOfThePlatform =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("Interruptible")
+          .should()
+          .callMethod(Thread.class, "ofVirtual")
+          .orShould()
+          .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+          .orShould()
+          .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor");
 
   @ArchTest
   static final ArchRule everyPackageIsNullMarked =

@@ -49,6 +49,7 @@ final class UiTest {
       window.type("ju");
       awaitState("web", State.RUNNING);
       await(window, "hello from web");
+      awaitDrawn(window, "running", 3); // In the title and for two services.
       window.type("x");
       await(window, "/ # ");
       window.type("echo $((6*7)) > /told; exit\n");
@@ -94,7 +95,13 @@ final class UiTest {
   }
 
   private static void await(TerminalWindow window, String text) throws InterruptedException {
-    Eventually.that(() -> window.shown().contains(text));
+    Eventually.that(() -> window.shown().contains(text), window::shown);
+  }
+
+  /// Only what has changed is drawn again.
+  private static void awaitDrawn(TerminalWindow window, String text, int times)
+      throws InterruptedException {
+    Eventually.that(() -> window.shown().split(text, -1).length > times, window::shown);
   }
 
   private void awaitState(String service, State wanted) throws InterruptedException {
