@@ -93,13 +93,10 @@ final class LintCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     var linter =
-        new Linter(name ->
-            (wanted.isEmpty() || wanted.contains(name)) && !unwanted.contains(name));
+        new Linter(name -> (wanted.isEmpty() || wanted.contains(name)) && !unwanted.contains(name));
     var loading = new Loading(context);
     var found =
-        loading.lint(linter).stream()
-            .filter(one -> one.severity().compareTo(least) <= 0)
-            .toList();
+        loading.lint(linter).stream().filter(one -> one.severity().compareTo(least) <= 0).toList();
     context
         .host()
         .streams()

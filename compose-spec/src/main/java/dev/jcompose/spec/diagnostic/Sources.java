@@ -41,8 +41,7 @@ public final class Sources {
   public boolean hold(Span span, String words) {
     return lines(span.file())
         .flatMap(lines -> find(lines, span, words))
-        .filter(found ->
-            found.endLine() < span.endLine() || found.endColumn() <= span.endColumn())
+        .filter(found -> found.endLine() < span.endLine() || found.endColumn() <= span.endColumn())
         .isPresent();
   }
 

@@ -37,7 +37,8 @@ record Part(String key, Span keySpan, Node.Mapping node, NodePath path) {
     List<Part> children = new ArrayList<>();
     node.fields()
         .forEach((name, field) ->
-            children.add(new Part(name, field.keySpan(), mapping(field.value()), path.child(name))));
+            children.add(
+                new Part(name, field.keySpan(), mapping(field.value()), path.child(name))));
     return children;
   }
 
@@ -58,8 +59,7 @@ record Part(String key, Span keySpan, Node.Mapping node, NodePath path) {
     List<Node> items = items(attribute);
     for (int i = 0; i < items.size(); i++) {
       if (items.get(i) instanceof Node.Scalar scalar) {
-        words.add(
-            new Word("", scalar.raw(), scalar.span(), path.child(attribute).child(i)));
+        words.add(new Word("", scalar.raw(), scalar.span(), path.child(attribute).child(i)));
       }
     }
     if (node.get(attribute).orElse(node) instanceof Node.Scalar scalar) {
@@ -75,8 +75,7 @@ record Part(String key, Span keySpan, Node.Mapping node, NodePath path) {
       int equals = word.text().indexOf('=');
       if (equals > 0) {
         String name = word.text().substring(0, equals);
-        pairs.add(
-            new Word(name, word.text().substring(equals + 1), word.span(), word.path()));
+        pairs.add(new Word(name, word.text().substring(equals + 1), word.span(), word.path()));
       }
     }
     Edit.child(node, attribute)

@@ -16,8 +16,24 @@ final class PrivilegeChecks {
           "/var/run/containerd/containerd.sock");
   private static final Set<String> SYSTEM_FOLDERS =
       Set.of(
-          "/", "/bin", "/boot", "/dev", "/etc", "/home", "/lib", "/lib64", "/proc", "/root",
-          "/run", "/sbin", "/sys", "/usr", "/var", "/var/lib", "/var/lib/docker", "/var/run");
+          "/",
+          "/bin",
+          "/boot",
+          "/dev",
+          "/etc",
+          "/home",
+          "/lib",
+          "/lib64",
+          "/proc",
+          "/root",
+          "/run",
+          "/sbin",
+          "/sys",
+          "/usr",
+          "/var",
+          "/var/lib",
+          "/var/lib/docker",
+          "/var/run");
   private static final Set<String> NEARLY_ROOT = Set.of("ALL", "SYS_ADMIN", "SYS_MODULE");
   private static final Set<String> UNPROTECTED =
       Set.of("seccomp:unconfined", "apparmor:unconfined", "label:disable");
@@ -93,7 +109,8 @@ final class PrivilegeChecks {
     for (Part service : stack.services()) {
       for (String namespace : NAMESPACES) {
         if (service.text(namespace).filter("host"::equals).isPresent()) {
-          report.at(service, namespace, "`" + namespace + ": host` is not kept apart from the host");
+          report.at(
+              service, namespace, "`" + namespace + ": host` is not kept apart from the host");
         }
       }
     }

@@ -10,8 +10,16 @@ final class ProcessChecks {
 
   private static final Set<String> SUPERVISORS =
       Set.of(
-          "supervisord", "s6-svscan", "runsvdir", "runit", "foreman", "honcho", "forego",
-          "circusd", "concurrently", "npm-run-all");
+          "supervisord",
+          "s6-svscan",
+          "runsvdir",
+          "runit",
+          "foreman",
+          "honcho",
+          "forego",
+          "circusd",
+          "concurrently",
+          "npm-run-all");
   private static final Set<String> ROOT = Set.of("root", "0");
 
   private ProcessChecks() {}
@@ -21,8 +29,7 @@ final class ProcessChecks {
       for (String attribute : Commands.ATTRIBUTES) {
         String line = Commands.line(service, attribute);
         if (SUPERVISORS.contains(Commands.program(line))) {
-          report.at(
-              service, attribute, "`" + Commands.program(line) + "` runs several processes");
+          report.at(service, attribute, "`" + Commands.program(line) + "` runs several processes");
         } else if (Commands.isShell(line) && IN_BACKGROUND.matcher(line).find()) {
           report.at(service, attribute, "the shell runs a process in the background");
         }

@@ -13,7 +13,8 @@ final class SecretChecks {
               + "|SECRET_KEY|CREDENTIALS?)(?:_\\d+)?$");
   private static final Set<String> NO_SECRETS =
       Set.of("", "true", "false", "yes", "no", "on", "off", "0", "1", "none", "null");
-  private static final Pattern IN_URL = Pattern.compile("[a-z][a-z0-9+]*://[^/\\s:@]*:([^/\\s@]+)@");
+  private static final Pattern IN_URL =
+      Pattern.compile("[a-z][a-z0-9+]*://[^/\\s:@]*:([^/\\s@]+)@");
   private static final Pattern IN_COMMAND =
       Pattern.compile(
           "--?(?:password|passwd|requirepass|masterauth|secret|token|api-key)(?:=|\\s+)(\\S+)",

@@ -48,8 +48,7 @@ final class UnusedChecks {
     for (Part service : stack.services()) {
       for (Part mount : service.parts("volumes")) {
         if (mount.text("type").filter("volume"::equals).isPresent() && !mount.has("source")) {
-          report.at(
-              mount, "the volume at `" + mount.text("target").orElse("") + "` has no name");
+          report.at(mount, "the volume at `" + mount.text("target").orElse("") + "` has no name");
         }
       }
     }
