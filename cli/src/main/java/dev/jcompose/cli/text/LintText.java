@@ -44,9 +44,9 @@ public final class LintText {
 
   /// The rules, a line each.
   public static String rules() {
-    var table = new Table("RULE", "SEVERITY", "REASON");
+    var table = new Table("RULE", "SEVERITY", "FINDS");
     for (Rule rule : Rules.ALL) {
-      table.add(rule.name(), word(rule.severity()), rule.reason());
+      table.add(rule.name(), word(rule.severity()), rule.finds());
     }
     return table.toString();
   }

@@ -55,6 +55,8 @@ public final class Sarif {
         "id",
         rule.name(),
         "shortDescription",
+        text(rule.finds()),
+        "fullDescription",
         text(rule.reason()),
         "help",
         text(rule.remedy()),

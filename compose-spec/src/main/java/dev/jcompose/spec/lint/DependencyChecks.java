@@ -49,6 +49,14 @@ final class DependencyChecks {
     }
   }
 
+  static void fixedName(Stack stack, Report report) {
+    for (Part service : stack.services()) {
+      if (service.has("container_name")) {
+        report.at(service, "container_name", "the container has a name that only one can have");
+      }
+    }
+  }
+
   private static boolean isCondition(Part dependency, String condition) {
     return dependency.text("condition").filter(condition::equals).isPresent();
   }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /// @param rules the names of those that count
 public record Linter(Predicate<String> rules) {
   private static final Comparator<Diagnostic> BY_PLACE =
-      Comparator.comparing((Diagnostic found) -> found.span().map(Span::toString).isEmpty())
+      Comparator.comparing((Diagnostic found) -> found.span().isEmpty())
           .thenComparing(found -> found.span().orElse(new Span("", 0, 0, 0, 0)))
           .thenComparing(found -> found.path().toString())
           .thenComparing(Diagnostic::code);

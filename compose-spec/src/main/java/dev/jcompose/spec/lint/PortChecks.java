@@ -2,6 +2,7 @@ package dev.jcompose.spec.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What can be reached from outside.
@@ -80,11 +81,17 @@ final class PortChecks {
 
   static void withReplicas(Stack stack, Report report) {
     for (Published one : published(stack)) {
-      if (Replicas.several(one.service()) && !one.number().contains("-")) {
+      if (areSeveral(one.service()) && !one.number().contains("-")) {
         report.at(
             one.port(), "only one of the replicas can have port " + one.number() + " of the host");
       }
     }
+  }
+
+  private static boolean areSeveral(Part service) {
+    Optional<String> count =
+        service.text("scale").or(() -> service.child("deploy").text("replicas"));
+    return count.filter(number -> number.matches("[1-9]\\d+|[2-9]")).isPresent();
   }
 
   private static boolean isStore(Published one) {

@@ -17,7 +17,8 @@ final class SecretChecks {
       Pattern.compile("[a-z][a-z0-9+]*://[^/\\s:@]*:([^/\\s@]+)@");
   private static final Pattern IN_COMMAND =
       Pattern.compile(
-          "--?(?:password|passwd|requirepass|masterauth|secret|token|api-key)(?:=|\\s+)(\\S+)",
+          "(?<!\\S)--?(?:\\w+[-_.])*"
+              + "(?:password|passwd|requirepass|masterauth|secret|token|api-key)(?:=|\\s+)([^\\s/]\\S*)",
           Pattern.CASE_INSENSITIVE);
 
   private SecretChecks() {}

@@ -25,7 +25,7 @@ final class Suppressions {
   private static final String EVERY_RULE = "all";
   private static final Pattern COMMENT =
       Pattern.compile(
-          "#\\s*" + MARK + "\\s*disable(?<file>-file)?=(?<names>[a-z-]+(?:\\s*,\\s*[a-z-]+)*)");
+          "#.*?" + MARK + "\\s*disable(?<file>-file)?=(?<names>[a-z-]+(?:\\s*,\\s*[a-z-]+)*)");
 
   /// In all of a file.
   private static final int WHOLE_FILE = 0;
