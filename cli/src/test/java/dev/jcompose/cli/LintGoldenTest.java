@@ -2,11 +2,6 @@ package dev.jcompose.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +18,7 @@ final class LintGoldenTest {
           user: root
           mem_limit: 64m
           build: {context: ., args: {NPM_TOKEN: "${NPM_TOKEN}"}}
-        "größe":
+        "store":
           image: "db:latest"
           mem_limit: 64m
       """;
@@ -72,30 +67,22 @@ final class LintGoldenTest {
   }
 
   @Test
-  void jsonIsAsDocumented() throws IOException {
+  void jsonIsAsDocumented() {
     var desk = desk().run("lint", "--format", "json");
-    var schema = Path.of("../docs/lint.schema.json");
+    var schema = JsonSchema.published("lint.schema.json");
+    schema.accepts(desk.output());
+    schema.refuses(desk.output().replace("\"severity\":\"note\"", "\"severity\":\"info\""));
     assertThat(desk.output()).contains("\"code\":\"root-user\"").doesNotContain("hush");
-    assertThat(errors(schema, desk.output())).isEqualTo("[]");
-    assertThat(errors(schema, "{\"version\": 1, \"findings\": [{}]}")).isNotEqualTo("[]");
     desk.check("lint-json");
   }
 
   @Test
-  void sarifHasTheShapeOfItsSchema() throws IOException {
-    var desk = desk().run("lint", "--format", "sarif");
-    var schema = Path.of("src/test/resources/sarif-2.1.0-shape.schema.json");
-    assertThat(errors(schema, desk.output())).isEqualTo("[]");
-    assertThat(errors(schema, desk.output().replace("\"level\":\"note\"", "\"level\":\"info\"")))
-        .isNotEqualTo("[]");
-    assertThat(errors(schema, desk.output().replace("\"startLine\":", "\"start\":"))).isNotEqualTo("[]");
-    assertThat(desk.output()).contains("\"fullyQualifiedName\":\"services.größe.image\"");
-  }
-
-  private static String errors(Path schema, String json) throws IOException {
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(Files.readString(schema))
-        .validate(json, InputFormat.JSON)
-        .toString();
+  void sarifHasTheShapeOfItsSchema() {
+    var log = desk().run("lint", "--format", "sarif").output();
+    var shape = JsonSchema.of(Path.of("src/test/resources/sarif-2.1.0-shape.schema.json"));
+    shape.accepts(log);
+    shape.refuses(log.replace("\"level\":\"note\"", "\"level\":\"info\""));
+    shape.refuses(log.replace("\"startLine\":", "\"start\":"));
+    assertThat(log).contains("\"fullyQualifiedName\":\"services.store.image\"");
   }
 }

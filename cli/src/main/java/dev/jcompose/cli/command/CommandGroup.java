@@ -14,7 +14,7 @@ public record CommandGroup(String title, List<String> commands) {
               "Run a project",
               List.of(
                   "up", "down", "create", "start", "stop", "restart", "scale", "watch", "pause",
-                  "unpause", "kill", "rm", "wait")),
+                  "unpause", "kill", "rm", "wait", "test")),
           new CommandGroup(
               "Look at it",
               List.of(

@@ -41,6 +41,7 @@ public final class Commands {
           "start",
           "stats",
           "stop",
+          "test",
           "top",
           "ui",
           "unpause",
@@ -116,6 +117,7 @@ public final class Commands {
           case "start" -> new StartCommand(context);
           case "stats" -> new StatsCommand(context);
           case "stop" -> new StopCommand(context);
+          case "test" -> new TestCommand(context);
           case "top" -> new TopCommand(context);
           case "ui" -> new UiCommand(context);
           case "unpause" -> new UnpauseCommand(context);
