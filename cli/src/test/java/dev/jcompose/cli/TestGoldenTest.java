@@ -166,7 +166,13 @@ final class TestGoldenTest {
         desk.interrupts.press();
       }
     });
-    desk.run(shell("echo ready for $((1 + 1)); exec sleep 600", "--services", "db", "--logs", "failure"))
+    desk.run(
+            shell(
+                "echo ready for $((1 + 1)); exec sleep 600",
+                "--services",
+                "db",
+                "--logs",
+                "failure"))
         .run("ps", "-a")
         .check("test-interrupt");
     assertThat(folder.resolve("failure")).doesNotExist();

@@ -47,11 +47,11 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "Examples:",
-      "  jcompose test -- mvn verify                    all services for a build",
-      "  jcompose test --services web,db -- ./check     only web and db, and what they need",
-      "  jcompose test --logs failure --timeout 600 -- npm test",
-      "  jcompose test -- sh -c 'curl -f http://$WEB_HOST:$WEB_PORT_80/'",
-      "  jcompose -p \"job-$CI_JOB_ID\" test -- make     several at once on one engine"
+      "  jcompose test -- mvn verify                                  all services for a build",
+      "  jcompose test --services web,db -- ./check                   only these and what they need",
+      "  jcompose test --logs failure --timeout 600 -- make           keep what tells of a failure",
+      "  jcompose test -- sh -c 'curl http://$WEB_HOST:$WEB_PORT_80'   a line for a shell",
+      "  jcompose -p job-7 test -- make                               one of several on one engine"
     })
 final class TestCommand implements Callable<Integer>, HandsOn {
   private final Context context;
@@ -116,8 +116,7 @@ final class TestCommand implements Callable<Integer>, HandsOn {
       }
       var limit = Optional.ofNullable(seconds).map(Duration::ofSeconds);
       var settings =
-          new TestRun.Settings(
-              up, drawing, limit, words, report(session, project, target, up));
+          new TestRun.Settings(up, drawing, limit, words, report(session, project, target, up));
       return new TestRun(session, project, settings).run();
     }
   }

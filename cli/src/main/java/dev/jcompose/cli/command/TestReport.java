@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// What `test` saves when it fails: `plan.txt` and `plan.json`, `ps.txt` and `ps.json`, and of
-/// each container `logs/NAME.log` and `inspect/NAME.json`.
+/// What `test` saves when it fails: `plan.txt` and `plan.json`, `ps.txt` and `ps.json`, and of each
+/// container `logs/NAME.log` and `inspect/NAME.json`.
 ///
 /// @param plan that by which the project was started
 /// @param folder made if it is not there; files of an earlier failure are written anew
@@ -55,9 +55,7 @@ record TestReport(Session session, Project project, Plan plan, Path folder)
   private void states(Context context, List<ObservedContainer> containers) throws IOException {
     var rows = new PsRows(context.host().clock().instant(), PsRows.Width.WHOLE);
     List<SequencedMap<String, Object>> fields = containers.stream().map(rows::row).toList();
-    write(
-        "ps.txt",
-        lines(Listing.of("table", PsRows.HEADINGS, PsRows.TABLE).text(fields)));
+    write("ps.txt", lines(Listing.of("table", PsRows.HEADINGS, PsRows.TABLE).text(fields)));
     write("ps.json", lines(fields.stream().map(row -> JsonText.of(Listing.plain(row))).toList()));
   }
 

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -108,8 +108,7 @@ record Addresses(ProjectName project, List<Replica> replicas) {
   }
 
   private static String prefix(Replica replica) {
-    var service =
-        replica.service().value().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    var service = replica.service().value().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     return replica.number() == 1 ? service : service + "_" + replica.number();
   }
 
@@ -117,7 +116,9 @@ record Addresses(ProjectName project, List<Replica> replicas) {
   String json() {
     var services = new LinkedHashMap<String, List<Object>>();
     for (Replica replica : replicas) {
-      services.computeIfAbsent(replica.service().value(), _ -> new ArrayList<>()).add(json(replica));
+      services
+          .computeIfAbsent(replica.service().value(), _ -> new ArrayList<>())
+          .add(json(replica));
     }
     var fields = new LinkedHashMap<String, Object>();
     fields.put("version", 1);

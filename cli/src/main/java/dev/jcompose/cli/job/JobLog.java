@@ -33,9 +33,7 @@ final class JobLog {
       case ProgressStyle.AUTO, ProgressStyle.TTY, ProgressStyle.PLAIN ->
           environment.getOrDefault("GITHUB_ACTIONS", "").equals("true")
               ? Kind.GITHUB
-              : environment.getOrDefault("GITLAB_CI", "").equals("true")
-                  ? Kind.GITLAB
-                  : Kind.PLAIN;
+              : environment.getOrDefault("GITLAB_CI", "").equals("true") ? Kind.GITLAB : Kind.PLAIN;
     };
   }
 

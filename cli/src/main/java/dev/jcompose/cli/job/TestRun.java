@@ -125,7 +125,8 @@ public final class TestRun {
     if (started != ExitCode.OK) {
       return failedStart(started);
     }
-    try (var _ = log.section("command", "Running " + String.join(" ", settings.command()), Fold.OPEN)) {
+    try (var _ =
+        log.section("command", "Running " + String.join(" ", settings.command()), Fold.OPEN)) {
       return exitCode();
     }
   }
@@ -170,7 +171,8 @@ public final class TestRun {
 
   private int timedOut() {
     log.error(
-        "test", "time is up: it took more than " + settings.limit().orElseThrow().toSeconds() + " s");
+        "test",
+        "time is up: it took more than " + settings.limit().orElseThrow().toSeconds() + " s");
     return ExitCode.TIMED_OUT;
   }
 
