@@ -29,6 +29,13 @@ public final class Rules {
               "Give it a name, or mount a tmpfs.",
               UnusedChecks::anonymousVolumes),
           new Rule(
+              "command-cut-short",
+              WARNING,
+              "A command in one line with `;`, `&`, `|` or the like.",
+              "No shell runs it, so it ends there.",
+              "Write `[\"sh\", \"-c\", \"…\"]`.",
+              BY_LOADING),
+          new Rule(
               "dependency-without-condition",
               NOTE,
               "A `depends_on` that only waits for the start of a service that has a healthcheck.",
@@ -104,6 +111,13 @@ public final class Rules {
               "The attribute `version`.",
               "`version` means nothing any more.",
               "Delete the line.",
+              BY_LOADING),
+          new Rule(
+              "old-truth-value",
+              WARNING,
+              "Words such as `yes` and `on` where a truth value is meant.",
+              "They are text in YAML 1.2.",
+              "Write `true` or `false`.",
               BY_LOADING),
           new Rule(
               "open-port",
@@ -198,6 +212,13 @@ public final class Rules {
               "Leave it out, or give a profile of its own.",
               PrivilegeChecks::unconfined),
           new Rule(
+              "unknown-mount-option",
+              WARNING,
+              "Options of a mount that do not exist.",
+              "They are left out.",
+              "Use `ro`, `rw` or another one that exists.",
+              BY_LOADING),
+          new Rule(
               "unpinned-image",
               WARNING,
               "Images without a tag, or with the tag `latest`, that no service builds.",
@@ -219,6 +240,13 @@ public final class Rules {
               "Delete it, or put a service on it.",
               UnusedChecks::networks),
           new Rule(
+              "unused-options",
+              WARNING,
+              "Options of a mount that are for another type of mounts.",
+              "They have no effect.",
+              "Delete them, or correct the type.",
+              BY_LOADING),
+          new Rule(
               "unused-secret",
               WARNING,
               "Secrets that no service is granted.",
@@ -231,7 +259,14 @@ public final class Rules {
               "Volumes that no service mounts.",
               "It has no effect.",
               "Delete it, or mount it.",
-              UnusedChecks::volumes));
+              UnusedChecks::volumes),
+          new Rule(
+              "variable-unset",
+              WARNING,
+              "Variables without a value.",
+              "They count as empty.",
+              "Set them, or write `${TAG-}`.",
+              BY_LOADING));
 
   private Rules() {}
 }
