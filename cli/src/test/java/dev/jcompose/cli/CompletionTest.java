@@ -37,7 +37,7 @@ final class CompletionTest {
         .run("__complete", "-f", "compose.yaml", "-f", "more.yaml", "--profile", "")
         .run("__complete", "--profile", "all", "-f", "compose.yaml", "-f", "more.yaml", "logs", "")
         .run("__complete", "-f", "broken.yaml", "up", "")
-        .run("__complete", "lint", "--rule", "un")
+        .run("__complete", "lint", "--rule", "pass")
         .run("__complete", "lint", "--severity", "")
         .run("__complete", "test", "--services", "d")
         .run("__complete", "test", "--services", "db", "")
