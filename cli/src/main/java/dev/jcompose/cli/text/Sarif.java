@@ -9,7 +9,6 @@ import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /// What was found as a log of SARIF 2.1.0, which code hosts and editors read.
@@ -33,7 +32,7 @@ public final class Sarif {
             List.of(
                 fields(
                     "tool",
-                    Map.of("driver", driver(program)),
+                    fields("driver", driver(program)),
                     "columnKind",
                     "unicodeCodePoints",
                     "results",
@@ -61,7 +60,7 @@ public final class Sarif {
         "help",
         text(rule.remedy()),
         "defaultConfiguration",
-        Map.of("level", level(rule.severity())));
+        fields("level", level(rule.severity())));
   }
 
   private static SequencedMap<String, Object> result(Diagnostic found) {
@@ -77,7 +76,7 @@ public final class Sarif {
     found.span().ifPresent(span -> location.put("physicalLocation", physical(span)));
     if (!found.path().segments().isEmpty()) {
       location.put(
-          "logicalLocations", List.of(Map.of("fullyQualifiedName", found.path().toString())));
+          "logicalLocations", List.of(fields("fullyQualifiedName", found.path().toString())));
     }
     if (!location.isEmpty()) {
       result.put("locations", List.of(location));
@@ -88,7 +87,7 @@ public final class Sarif {
   private static SequencedMap<String, Object> physical(Span span) {
     return fields(
         "artifactLocation",
-        Map.of("uri", uri(span.file())),
+        fields("uri", uri(span.file())),
         "region",
         fields(
             "startLine",
@@ -116,8 +115,8 @@ public final class Sarif {
     return severity.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Map<String, Object> text(String text) {
-    return Map.of("text", text);
+  private static SequencedMap<String, Object> text(String text) {
+    return fields("text", text);
   }
 
   private static SequencedMap<String, Object> fields(Object... namesAndValues) {
