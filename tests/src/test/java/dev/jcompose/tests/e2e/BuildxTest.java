@@ -41,7 +41,7 @@ final class BuildxTest {
                 cache_to: ["type=local,dest=./c"]
                 target: last
                 secrets: [file, {source: token, target: T}]
-                ssh: [default, k=./key]
+                ssh: [k=./key]
                 platforms: [linux/amd64, linux/arm64]
                 pull: true
                 no_cache: true
@@ -53,7 +53,7 @@ final class BuildxTest {
                 extra_hosts: {h: 10.0.0.1}
                 provenance: mode=max
                 sbom: true
-            base: {build: {context: ., dockerfile_inline: "FROM busybox"}}
+            base: {build: {context: ., dockerfile_inline: "FROM busybox", ssh: [default]}}
             remote: {build: "https://git.example/a.git#main:sub", platform: linux/arm64}
           secrets:
             file: {file: ./file}

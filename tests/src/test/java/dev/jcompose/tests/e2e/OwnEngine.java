@@ -18,6 +18,17 @@ final class OwnEngine implements AutoCloseable {
   private static final List<String> ALONE =
       List.of("unshare", "--net", "sh", "-c", "ip link set lo up; exec \"$@\"", "sh");
 
+  /// An engine without a bridge would take away that of the machine's own.
+  private static final String BRIDGE = "jctest0";
+
+  private static final List<String> WITH_A_BRIDGE =
+      List.of(
+          "sh",
+          "-c",
+          "ip link add $0 type bridge && ip addr add 192.0.2.1/30 dev $0 && ip link set $0 up"
+              + " && exec \"$@\"",
+          BRIDGE);
+
   private final Path folder;
   private final List<String> around;
   private final List<String> more;
@@ -40,7 +51,8 @@ final class OwnEngine implements AutoCloseable {
     Eventually.that(socket()::answers);
   }
 
-  /// Starts one that can be reached by TLS as well, and has no networks for its containers.
+  /// Starts one that can be reached by TLS as well, in the machine's network namespace; its
+  /// containers reach nothing. Only one at a time.
   ///
   /// @param port of the loopback address
   /// @param keys a folder with `ca.pem`, `server.pem` and `server-key.pem`
@@ -48,14 +60,14 @@ final class OwnEngine implements AutoCloseable {
       throws IOException, InterruptedException {
     return new OwnEngine(
         folder,
-        List.of(),
+        WITH_A_BRIDGE,
         List.of(
             "--host=tcp://127.0.0.1:" + port,
             "--tlsverify",
             "--tlscacert=" + keys.resolve("ca.pem"),
             "--tlscert=" + keys.resolve("server.pem"),
             "--tlskey=" + keys.resolve("server-key.pem"),
-            "--bridge=none",
+            "--bridge=" + BRIDGE,
             "--iptables=false",
             "--ip-forward=false"));
   }
@@ -97,6 +109,9 @@ final class OwnEngine implements AutoCloseable {
       }
       endTheRest();
       unmountAll();
+      if (around.equals(WITH_A_BRIDGE)) {
+        new ProcessBuilder("ip", "link", "delete", BRIDGE).start().waitFor();
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
