@@ -2,6 +2,7 @@ package dev.jcompose.cli.job;
 
 import dev.jcompose.cli.progress.ProgressStyle;
 import dev.jcompose.cli.project.Context;
+import dev.jcompose.cli.text.Annotation;
 import dev.jcompose.cli.text.JsonText;
 import dev.jcompose.cli.text.Paint;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ final class JobLog {
   void error(String id, String message) {
     switch (kind) {
       case JSON -> event(id, "Error", message);
-      case GITHUB -> context.tell("::error title=jcompose test::" + message);
+      case GITHUB -> context.tell(Annotation.error("jcompose test", message));
       case PLAIN, QUIET, GITLAB ->
           context.tell(context.errorPaint().in(Paint.Colour.RED, "error:") + " " + message);
     }

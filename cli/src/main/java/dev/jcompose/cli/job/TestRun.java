@@ -95,7 +95,11 @@ public final class TestRun {
       session.context().tell("Interrupted.");
       code = ExitCode.INTERRUPTED;
     } finally {
-      removed = reportedAndRemoved(code);
+      try {
+        report(code);
+      } finally {
+        removed = removed();
+      }
     }
     return code == ExitCode.OK ? removed : code;
   }
@@ -207,18 +211,25 @@ public final class TestRun {
     }
   }
 
-  private int reportedAndRemoved(int code) throws InterruptedException {
+  private void report(int code) {
     try {
       if (code != ExitCode.OK && code != ExitCode.INTERRUPTED) {
         settings.report().save();
       }
     } catch (EngineException failure) {
-      session.context().warn(String.valueOf(failure.getMessage()));
+      session.context().warn(failure.getMessage());
     } catch (InterruptedException _) {
       session.context().tell("Interrupted.");
     }
+  }
+
+  /// What the engine refuses is told, and no reason to forget how the command ended.
+  private int removed() throws InterruptedException {
     try (var _ = log.section("remove", "Removing project " + project.name(), Fold.FOLDED)) {
       return removed(Optional.empty());
+    } catch (EngineException failure) {
+      log.error("remove", failure.getMessage());
+      return ExitCode.FAILED;
     }
   }
 

@@ -27,6 +27,11 @@ public final class Annotation {
     return line.append(text(words)).toString();
   }
 
+  /// An error that is about no file.
+  public static String error(String title, String message) {
+    return "::error title=" + property(title) + "::" + text(message);
+  }
+
   private static String level(Diagnostic.Severity severity) {
     return switch (severity) {
       case ERROR -> "error";

@@ -66,7 +66,9 @@ final class JobTest {
       Path saved = folder.resolve("failure");
       String web = project.name() + "-web-1";
       assertThat(saved.resolve("logs/" + web + ".log")).content().contains("Z serving\n");
-      assertThat(saved.resolve("inspect/" + web + ".json")).content().contains("\"Healthcheck\": {");
+      assertThat(saved.resolve("inspect/" + web + ".json"))
+          .content()
+          .contains("\"Healthcheck\": {");
       assertThat(saved.resolve("ps.txt")).content().contains(web, "(healthy)");
       assertThat(saved.resolve("plan.txt")).content().contains("create container");
       assertThat(Files.readAllLines(saved.resolve("ps.json"))).hasSize(2);
@@ -127,6 +129,25 @@ final class JobTest {
       assertThat(project.leftovers()).isEmpty();
       long process = Long.parseLong(Files.readString(folder.resolve("process")).strip());
       assertThat(ProcessHandle.of(process)).isEmpty();
+    }
+  }
+
+  @Test
+  void aSecondInterruptKillsWhatTakesItsTimeToStop(@TempDir Path folder, Engine engine)
+      throws InterruptedException {
+    try (TestProject project = new TestProject(folder, engine)) {
+      project.file(
+          "compose.yaml",
+          "services: {slow: {image: busybox, command: sleep 600, stop_grace_period: 5m}}");
+
+      try (Running running = project.startJcompose("test", "--", "sleep", "600")) {
+        Eventually.that(() -> running.soFar().contains("Running sleep"));
+        running.interrupt();
+        Eventually.that(() -> running.soFar().contains("Stopping"));
+        running.interrupt();
+        assertThat(running.endWithin(1).exitCode()).isEqualTo(130);
+      }
+      assertThat(project.leftovers()).isEmpty();
     }
   }
 
