@@ -44,9 +44,9 @@ guess_part() {
   for word; do
     case $word in
       docker-cli-plugin-metadata | version | help | --version | --help | -v | -h) part=start ;;
-      config | convert | viz) part=load ;;
+      config | convert | lint | viz) part=load ;;
       attach | cp | events | exec | export | images | logs | ls | port | ps | stats | top | ui | volumes | wait) part=look ;;
-      build | create | down | kill | pause | plan | pull | restart | rm | run | scale | start | stop | unpause | up | watch) ;;
+      build | create | down | kill | pause | plan | pull | restart | rm | run | scale | start | stop | test | unpause | up | watch) ;;
       *) continue ;;
     esac
     return

@@ -10,6 +10,8 @@ import dev.jcompose.cli.project.Loading;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ContainerStatus.State;
+import dev.jcompose.spec.lint.Rule;
+import dev.jcompose.spec.lint.Rules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -184,6 +186,8 @@ final class Completion {
       case "--policy" -> List.of("always", "missing");
       case "--level" -> List.of("trace", "debug", "info", "warn", "error", "fatal");
       case "--rmi" -> List.of("all", "local");
+      case "--rule", "--disable" -> Rules.ALL.stream().map(Rule::name).toList();
+      case "--severity" -> List.of("error", "warning", "note");
       case "--protocol" -> List.of("tcp", "udp");
       case "--status" -> Stream.of(State.values()).map(State::word).toList();
       default -> List.of();
@@ -192,7 +196,7 @@ final class Completion {
 
   /// What may stand at a place with this label of the help text.
   private Offer named(String label, List<String> taken) {
-    if (FILES.contains(label)) {
+    if (FILES.contains(label) || label.startsWith("COMMAND")) {
       return Offer.SHELLS_OWN;
     }
     if (label.equals("PROFILE")) {

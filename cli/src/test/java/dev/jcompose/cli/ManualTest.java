@@ -26,6 +26,13 @@ final class ManualTest {
   private static final Pattern CALL = Pattern.compile("\\bjcompose ((?:'[^']*'|[^'&|<>)#;])+)");
 
   private static final Pattern CODE = Pattern.compile("`(jcompose [^`\n]+)`");
+
+  /// A block of code, without the word behind its first fence.
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```\\w+\n(.*?)^```$");
+
+  /// A call of ours in a block, also as an item of a list in YAML.
+  private static final Pattern LINE = Pattern.compile("(?m)^ *(?:- (?:run: )?)?(jcompose [^\n]+)$");
+
   private static final Pattern WORD = Pattern.compile("(?:'[^']*'|[^'\\s])+");
 
   @TempDir Path folder;
@@ -59,6 +66,17 @@ final class ManualTest {
         .results()
         .flatMap(code -> calls(code.group(1)))
         .filter(call -> !call.getFirst().equals("COMMAND"))
+        .forEach(this::type);
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void documentsShowScriptsThatCanBeTyped(Path document) throws IOException {
+    BLOCK
+        .matcher(Files.readString(document))
+        .results()
+        .flatMap(block -> LINE.matcher(block.group(1)).results())
+        .flatMap(line -> calls(line.group(1)))
         .forEach(this::type);
   }
 

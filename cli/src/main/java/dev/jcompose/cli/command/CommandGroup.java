@@ -14,7 +14,7 @@ public record CommandGroup(String title, List<String> commands) {
               "Run a project",
               List.of(
                   "up", "down", "create", "start", "stop", "restart", "scale", "watch", "pause",
-                  "unpause", "kill", "rm", "wait")),
+                  "unpause", "kill", "rm", "wait", "test")),
           new CommandGroup(
               "Look at it",
               List.of(
@@ -22,7 +22,7 @@ public record CommandGroup(String title, List<String> commands) {
           new CommandGroup(
               "Inside containers", List.of("exec", "run", "attach", "cp", "export", "commit")),
           new CommandGroup("Images", List.of("build", "pull", "push")),
-          new CommandGroup("Files and plans", List.of("config", "plan", "viz", "publish")),
+          new CommandGroup("Files and plans", List.of("config", "lint", "plan", "viz", "publish")),
           new CommandGroup("Other", List.of("completion", "plugin", "version")));
 
   public CommandGroup {

@@ -23,6 +23,7 @@ public final class Commands {
           "export",
           "images",
           "kill",
+          "lint",
           "logs",
           "ls",
           "pause",
@@ -40,6 +41,7 @@ public final class Commands {
           "start",
           "stats",
           "stop",
+          "test",
           "top",
           "ui",
           "unpause",
@@ -97,6 +99,7 @@ public final class Commands {
           case "export" -> new ExportCommand(context);
           case "images" -> new ImagesCommand(context);
           case "kill" -> new KillCommand(context);
+          case "lint" -> new LintCommand(context);
           case "logs" -> new LogsCommand(context);
           case "ls" -> new LsCommand(context);
           case "pause" -> new PauseCommand(context);
@@ -114,6 +117,7 @@ public final class Commands {
           case "start" -> new StartCommand(context);
           case "stats" -> new StatsCommand(context);
           case "stop" -> new StopCommand(context);
+          case "test" -> new TestCommand(context);
           case "top" -> new TopCommand(context);
           case "ui" -> new UiCommand(context);
           case "unpause" -> new UnpauseCommand(context);

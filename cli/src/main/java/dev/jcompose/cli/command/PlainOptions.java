@@ -22,6 +22,7 @@ final class PlainOptions {
       case "export" -> export((ExportCommand) to, from);
       case "images" -> images((ImagesCommand) to, from);
       case "kill" -> kill((KillCommand) to, from);
+      case "lint" -> lint((LintCommand) to, from);
       case "logs" -> logs((LogsCommand) to, from);
       case "ls" -> ls((LsCommand) to, from);
       case "pause" -> pause((PauseCommand) to, from);
@@ -39,6 +40,7 @@ final class PlainOptions {
       case "start" -> start((StartCommand) to, from);
       case "stats" -> stats((StatsCommand) to, from);
       case "stop" -> stop((StopCommand) to, from);
+      case "test" -> test((TestCommand) to, from);
       case "top" -> top((TopCommand) to, from);
       case "ui" -> ui((UiCommand) to, from);
       case "unpause" -> unpause((UnpauseCommand) to, from);
@@ -310,6 +312,20 @@ final class PlainOptions {
         case PlainArguments.WORD -> to.services.names.add(from.word());
         case "-s", "--signal" -> to.signal = from.text();
         case "--remove-orphans" -> to.orphans = from.on();
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void lint(LintCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--rule" -> to.only.add(from.text());
+        case "--disable" -> to.disabled.add(from.text());
+        case "--severity" -> to.severity = from.text();
+        case "--format" -> to.format = from.text();
+        case "--list" -> to.list = from.on();
         default -> from.giveUp();
       }
     }
@@ -594,6 +610,25 @@ final class PlainOptions {
         case "--dry-run" -> to.dryRun.dryRun = from.on();
         case "-t", "--timeout" -> to.timeout.seconds = from.number();
         case PlainArguments.WORD -> to.services.names.add(from.word());
+        default -> from.giveUp();
+      }
+    }
+  }
+
+  private static void test(TestCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--dry-run" -> to.dryRun.dryRun = from.on();
+        case "--build" -> to.images.build = from.on();
+        case "--no-build" -> to.images.noBuild = from.on();
+        case "--pull" -> to.images.pull = from.text();
+        case "--quiet-pull" -> to.images.quietPull = from.on();
+        case "--quiet-build" -> to.images.quietBuild = from.on();
+        case "--services" -> to.services.add(from.text());
+        case "--logs" -> to.logs = from.path();
+        case "--timeout" -> to.seconds = from.number();
+        case PlainArguments.WORD -> to.words.addAll(from.wordAndRest());
         default -> from.giveUp();
       }
     }

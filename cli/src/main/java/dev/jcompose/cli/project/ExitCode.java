@@ -14,6 +14,9 @@ public final class ExitCode {
   /// A bug of ours.
   public static final int BUG = 70;
 
+  /// `test`: the command was not done in time; `timeout` of GNU ends so, too.
+  public static final int TIMED_OUT = 124;
+
   /// Ctrl-C.
   public static final int INTERRUPTED = 130;
 

@@ -32,6 +32,11 @@ final class Findings {
           diagnostics.forEach(
               diagnostic -> host.streams().err().println(DiagnosticJson.of(diagnostic)));
     }
+    annotate(diagnostics);
+  }
+
+  /// Has GitHub Actions show them at their lines; does nothing elsewhere.
+  void annotate(List<Diagnostic> diagnostics) {
     if (host.environment().getOrDefault("GITHUB_ACTIONS", "").equals("true")) {
       diagnostics.forEach(diagnostic ->
           host.streams().err().println(Annotation.of(diagnostic, inRepository(diagnostic))));

@@ -10,6 +10,7 @@ import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.explain.Explainer;
+import dev.jcompose.spec.lint.Linter;
 import dev.jcompose.spec.select.ServiceSelection;
 import dev.jcompose.spec.select.UsedResources;
 import dev.jcompose.spec.source.LoadRequest;
@@ -134,6 +135,27 @@ public final class Loading {
     } catch (InvalidProjectException invalid) {
       throw refused(invalid);
     }
+  }
+
+  /// What the project could do better, sorted by place; the mistakes, if the files make none.
+  /// Nothing is printed.
+  public List<Diagnostic> lint(Linter linter) {
+    try {
+      var switches = new LoadSwitches(true, true, true, true, false, false);
+      return linter.lint(new ProjectLoader().load(request(List.of(), switches), sources), sources);
+    } catch (InvalidProjectException invalid) {
+      return invalid.diagnostics();
+    }
+  }
+
+  /// Says a second time what was found, where that becomes annotations of lines.
+  public void annotate(List<Diagnostic> diagnostics) {
+    findings.annotate(diagnostics);
+  }
+
+  /// The files that were read.
+  public Sources sources() {
+    return sources;
   }
 
   /// Says where the values of that part of the project come from that these services use.

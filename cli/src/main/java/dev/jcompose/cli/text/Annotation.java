@@ -1,7 +1,6 @@
 package dev.jcompose.cli.text;
 
 import dev.jcompose.spec.diagnostic.Diagnostic;
-import java.util.Locale;
 
 /// Diagnostics in the form that GitHub Actions turns into annotations of the lines of a change.
 public final class Annotation {
@@ -11,9 +10,7 @@ public final class Annotation {
   ///
   /// @param file the name of its file as the repository knows it; unused when it is in none
   public static String of(Diagnostic diagnostic, String file) {
-    var line =
-        new StringBuilder("::").append(diagnostic.severity().name().toLowerCase(Locale.ROOT));
-    line.append(' ');
+    var line = new StringBuilder("::").append(level(diagnostic.severity())).append(' ');
     diagnostic
         .span()
         .ifPresent(span -> {
@@ -28,6 +25,19 @@ public final class Annotation {
             + diagnostic.message()
             + diagnostic.hint().map(hint -> "\n" + hint).orElse("");
     return line.append(text(words)).toString();
+  }
+
+  /// An error that is about no file.
+  public static String error(String title, String message) {
+    return "::error title=" + property(title) + "::" + text(message);
+  }
+
+  private static String level(Diagnostic.Severity severity) {
+    return switch (severity) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case NOTE -> "notice";
+    };
   }
 
   private static String text(String text) {

@@ -11,6 +11,11 @@ public final class DiagnosticJson {
 
   /// That diagnostic, without a line break at the end.
   public static String of(Diagnostic diagnostic) {
+    return JsonText.of(fields(diagnostic));
+  }
+
+  /// Its fields, as {@link JsonText} takes them.
+  public static SequencedMap<String, Object> fields(Diagnostic diagnostic) {
     SequencedMap<String, Object> fields = new LinkedHashMap<>();
     fields.put("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));
     fields.put("code", diagnostic.code());
@@ -28,6 +33,6 @@ public final class DiagnosticJson {
       fields.put("path", diagnostic.path().toString());
     }
     diagnostic.hint().ifPresent(hint -> fields.put("hint", hint));
-    return JsonText.of(fields);
+    return fields;
   }
 }

@@ -28,7 +28,9 @@ public record Diagnostic(
     /// The project cannot be used.
     ERROR,
     /// It can, but probably not as meant.
-    WARNING
+    WARNING,
+    /// It is fine, and could be better.
+    NOTE
   }
 
   /// A problem that stops the project from being used.

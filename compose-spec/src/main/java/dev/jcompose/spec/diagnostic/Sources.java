@@ -37,6 +37,14 @@ public final class Sources {
     return lines(span.file()).flatMap(lines -> find(lines, span, words)).orElse(span);
   }
 
+  /// Whether `words` stand in a span as they are.
+  public boolean hold(Span span, String words) {
+    return lines(span.file())
+        .flatMap(lines -> find(lines, span, words))
+        .filter(found -> found.endLine() < span.endLine() || found.endColumn() <= span.endColumn())
+        .isPresent();
+  }
+
   /// Where the lines of the file of that name begin.
   Optional<Lines> lines(String name) {
     return file(name).map(file -> lines.computeIfAbsent(name, _ -> new Lines(file.text())));

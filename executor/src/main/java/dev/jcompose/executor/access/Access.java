@@ -30,6 +30,10 @@ public interface Access {
   /// The image that a reference or an id means; empty when it is not there.
   Optional<ImageSummary> image(String reference) throws InterruptedException;
 
+  /// All that the engine tells of a container, in its own words: an object of JSON with a line for
+  /// each value, without an end of the last line.
+  String inspection(ContainerId id) throws InterruptedException;
+
   /// The processes in a running container.
   ProcessTable processes(ContainerId id) throws InterruptedException;
 

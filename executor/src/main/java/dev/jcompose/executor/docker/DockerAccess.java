@@ -9,6 +9,7 @@ import dev.jcompose.executor.access.PathInfo;
 import dev.jcompose.executor.access.ProcessTable;
 import dev.jcompose.executor.access.Usage;
 import dev.jcompose.executor.access.VolumeSummary;
+import dev.jcompose.executor.json.IndentedJson;
 import dev.jcompose.executor.json.JsonPieces;
 import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.Orders;
@@ -115,6 +116,13 @@ final class DockerAccess implements Access {
         platform,
         image.path("Size").asLong(),
         Images.lastTagged(image));
+  }
+
+  @Override
+  public String inspection(ContainerId id) throws InterruptedException {
+    return IndentedJson.of(
+        transport.json(
+            Call.get("inspect container " + id.brief(), "containers", id.value(), "json")));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.jcompose.executor.access.Dialogue;
 import dev.jcompose.executor.access.Execution;
 import dev.jcompose.executor.access.ProcessTable;
 import dev.jcompose.executor.access.Usage;
+import dev.jcompose.executor.json.JsonValue;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerSpec;
@@ -120,6 +121,18 @@ public abstract class AccessContract {
         event -> actions.add(event.action()));
 
     assertThat(actions).containsSubsequence("start", "die");
+  }
+
+  @Test
+  void allThatTheEngineKnowsOfAContainerIsToldInItsOwnWords() throws Exception {
+    ContainerId id = on.create(specs.container("web", "true"));
+
+    var told = JsonValue.parse(access.inspection(id).getBytes(StandardCharsets.UTF_8));
+    assertThat(told.path("Id").asText()).isEqualTo(id.value());
+    assertThat(told.path("Name").asText()).isEqualTo("/" + specs.name("web"));
+
+    engine.removeContainer(id, AnonymousVolumes.REMOVE);
+    Trial.refused(Kind.NOT_FOUND, () -> access.inspection(id));
   }
 
   @Test

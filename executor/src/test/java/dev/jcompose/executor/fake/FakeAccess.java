@@ -110,6 +110,15 @@ final class FakeAccess implements Access {
   }
 
   @Override
+  public String inspection(ContainerId id) throws InterruptedException {
+    return of(
+        id,
+        container ->
+            "{\n  \"Id\": \"%s\",\n  \"Name\": \"/%s\"\n}"
+                .formatted(container.id.value(), container.name));
+  }
+
+  @Override
   public ProcessTable processes(ContainerId id) throws InterruptedException {
     return of(
         id,

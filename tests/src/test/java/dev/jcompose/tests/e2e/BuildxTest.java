@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jcompose.executor.Engine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -94,6 +97,60 @@ final class BuildxTest {
       project.reference("build").ok();
       project.jcompose("up", "-d").ok();
       assertThat(project.containerIds()).hasSize(1);
+    }
+  }
+
+  @Test
+  void cachesGoToARegistryWithTheImageAndComeFromThere(@TempDir Path folder, Engine engine)
+      throws IOException, InterruptedException {
+    NeedsEngine.Condition.assume(
+        OwnEngine.isThere("docker-registry") && OwnEngine.isThere("openssl"),
+        "docker-registry and openssl are missing");
+    Path server = Files.createDirectories(folder.resolve("server"));
+    try (OwnRegistry registry = OwnRegistry.start(server);
+        TestProject project = withPlugin(folder, engine)) {
+      registry.variables().forEach(project::variable);
+      Files.move(folder.resolve("docker/cli-plugins"), server.resolve("cli-plugins"));
+      String image = registry.host() + "/" + project.name() + ":1";
+      project
+          .file("app/Dockerfile", "FROM busybox\nRUN echo " + project.name() + " > /made\n")
+          .file(
+              "compose.yaml",
+              """
+              services:
+                web:
+                  image: %1$s
+                  build:
+                    context: app
+                    cache_to: ["type=inline"]
+                    cache_from: ["type=registry,ref=%1$s"]
+              """
+                  .formatted(image));
+      try {
+        project.jcompose("build").ok();
+        project.jcompose("push").ok();
+        assertThat(filesWith(server.resolve("data"), "moby.buildkit.cache")).isNotEmpty();
+
+        assertThat(project.jcompose("build").ok().err())
+            .contains("importing cache manifest from " + image, "CACHED")
+            .doesNotContain("ERROR importing");
+      } finally {
+        project.jcompose("down", "--rmi", "all").ok();
+      }
+    }
+  }
+
+  private static List<Path> filesWith(Path folder, String words) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).filter(file -> holds(file, words)).toList();
+    }
+  }
+
+  private static boolean holds(Path file, String words) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1).contains(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
