@@ -9,7 +9,11 @@ import java.util.List;
 public final class ReplicaSearch {
   /// Running ones first, then those of the service itself, then by number.
   private static final Comparator<ObservedContainer> ORDER =
-      Orders.inTurn(Orders.by((ObservedContainer container) -> !container.status().isUp()), Orders.by(ObservedContainer::isOneOff), Orders.by(container -> container.number().orElse(0)), Orders.by(ObservedContainer::name));
+      Orders.inTurn(
+          Orders.by((ObservedContainer container) -> !container.status().isUp()),
+          Orders.by(ObservedContainer::isOneOff),
+          Orders.by(container -> container.number().orElse(0)),
+          Orders.by(ObservedContainer::name));
 
   private ReplicaSearch() {}
 
