@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// A git repository that is served on the loopback interface.
 final class GitServer implements AutoCloseable {
@@ -102,6 +103,8 @@ final class GitServer implements AutoCloseable {
   @Override
   public void close() {
     daemon.descendants().forEach(ProcessHandle::destroyForcibly);
+    // It ends with the process that listens, whose port may take a connection until then.
+    daemon.onExit().completeOnTimeout(daemon, 5, TimeUnit.SECONDS).join();
     daemon.destroyForcibly();
   }
 }
