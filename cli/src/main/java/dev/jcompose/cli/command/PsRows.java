@@ -89,9 +89,9 @@ record PsRows(Instant now, Width width) {
   }
 
   private static String labels(ObservedContainer container) {
-    return container.labels().entrySet().stream()
-        .map(label -> label.getKey() + "=" + label.getValue())
+    return container.labels().keySet().stream()
         .sorted()
+        .map(name -> name + "=" + container.labels().get(name))
         .collect(Collectors.joining(","));
   }
 

@@ -20,7 +20,6 @@ import dev.jcompose.planner.PlanOptions.Orphans;
 import dev.jcompose.planner.PlanOptions.VolumeRemoval;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -199,15 +198,15 @@ public final class TestRun {
       var file = Files.createTempFile("jcompose-addresses-", ".json");
       return Files.writeString(file, found.json() + "\n");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new CommandFailure("cannot write a file with the addresses: " + e);
     }
   }
 
-  private static void deleted(Path file) {
+  private void deleted(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      session.context().warn("cannot remove " + file + ": " + e);
     }
   }
 
