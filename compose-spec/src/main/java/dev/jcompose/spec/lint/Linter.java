@@ -1,5 +1,6 @@
 package dev.jcompose.spec.lint;
 
+import dev.jcompose.model.Orders;
 import dev.jcompose.spec.LoadedProject;
 import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.Sources;
@@ -14,10 +15,11 @@ import java.util.function.Predicate;
 /// @param rules the names of those that count
 public record Linter(Predicate<String> rules) {
   private static final Comparator<Diagnostic> BY_PLACE =
-      Comparator.comparing((Diagnostic found) -> found.span().isEmpty())
-          .thenComparing(found -> found.span().orElse(new Span("", 0, 0, 0, 0)))
-          .thenComparing(found -> found.path().toString())
-          .thenComparing(Diagnostic::code);
+      Orders.inTurn(
+          Orders.by((Diagnostic found) -> found.span().isEmpty()),
+          Orders.by(found -> found.span().orElse(new Span("", 0, 0, 0, 0))),
+          Orders.by(found -> found.path().toString()),
+          Orders.by(Diagnostic::code));
 
   /// All that is found, and what loading warned of, sorted by place, without what comments in the
   /// files suppress.
