@@ -12,6 +12,9 @@ import java.util.Locale;
 ///   Ports run from 1 to 65535.
 /// ```
 public final class DiagnosticPrinter {
+  /// The line that such a diagnostic is about may not stand in the log of a job.
+  private static final String ABOUT_PASSWORDS = "password-";
+
   private final Sources sources;
 
   public DiagnosticPrinter(Sources sources) {
@@ -34,7 +37,9 @@ public final class DiagnosticPrinter {
       out.append(LongText.cut(diagnostic.path().toString())).append(": ");
     }
     out.append(diagnostic.message()).append('\n');
-    diagnostic.span().ifPresent(span -> appendExcerpt(out, span));
+    if (!diagnostic.code().startsWith(ABOUT_PASSWORDS)) {
+      diagnostic.span().ifPresent(span -> appendExcerpt(out, span));
+    }
     diagnostic.hint().ifPresent(hint -> out.append("  ").append(hint).append('\n'));
     return out.toString();
   }

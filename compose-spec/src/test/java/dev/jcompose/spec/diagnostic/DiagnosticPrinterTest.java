@@ -37,6 +37,18 @@ final class DiagnosticPrinterTest {
   }
 
   @Test
+  void aLineWithAPasswordIsNotShown() {
+    Sources sources = new Sources();
+    sources.add(new SourceFile("compose.yaml", Optional.empty(), "PASSWORD: swordfish\n"));
+    assertThat(
+            new DiagnosticPrinter(sources)
+                .print(
+                    Diagnostic.error(
+                        "password-in-environment", "stands here", at(1, 11, 20), NodePath.of("a"))))
+        .isEqualTo("error: compose.yaml:1:11: a: stands here\n");
+  }
+
+  @Test
   void emptySpanGetsOneCaret() {
     assertThat(print("image:\n", at(1, 7, 7))).contains("  1 | image:\n    |       ^\n");
   }
