@@ -12,35 +12,34 @@ import dev.jcompose.model.Ordered;
 import dev.jcompose.spec.remote.LocalCopy;
 import dev.jcompose.spec.remote.RemoteException;
 import dev.jcompose.spec.remote.RemoteReference;
+import dev.jcompose.spec.remote.RemoteSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Brings projects out of registries, into the folder where docker compose keeps its own: named by
 /// the digest, so that paths are the same for both programs. A folder appears whole or not at all.
 final class RegistryProjects {
   private static final String SWITCH = "COMPOSE_EXPERIMENTAL_OCI_REMOTE";
+  private static final String KEPT = "what comes from registries";
 
   private final SequencedMap<String, String> environment;
+  private final RemoteSettings settings;
 
   RegistryProjects(SequencedMap<String, String> environment) {
     this.environment = Ordered.map(environment);
+    this.settings = new RemoteSettings(environment);
   }
 
   LocalCopy fetch(RemoteReference.Oci reference) throws RemoteException {
-    if (List.of("0", "f", "F", "false", "FALSE", "False")
-        .contains(environment.getOrDefault(SWITCH, ""))) {
-      throw new RemoteException("files in registries are turned off by `" + SWITCH + "`");
-    }
+    settings.checkAllowed(SWITCH, "files in registries");
     try (var opened =
         new DockerRegistries(environment).open(reference.address(), RegistryHttp.Plain.REFUSED)) {
       Manifest found = opened.repository().manifest(opened.tag());
-      Path folder = cache().resolve(found.self().digest().replaceFirst(".*:", ""));
+      Path folder = settings.cache(KEPT).resolve(found.self().digest().replaceFirst(".*:", ""));
       if (!Files.isDirectory(folder)) {
         Manifest project = found.isIndex() ? project(opened.repository(), found) : found;
         bring(opened.repository(), project, folder);
@@ -84,8 +83,8 @@ final class RegistryProjects {
         && !(kind.isEmpty() && config.equals(ArtifactFormat.OLD_CONFIG))) {
       throw notAProject();
     }
-    Files.createDirectories(cache());
-    Path beside = Files.createTempDirectory(cache(), ".new-");
+    Files.createDirectories(settings.cache(KEPT));
+    Path beside = Files.createTempDirectory(settings.cache(KEPT), ".new-");
     try {
       for (JsonValue layer : project.json().path("layers")) {
         write(repository, Descriptor.parse(layer), beside);
@@ -127,20 +126,6 @@ final class RegistryProjects {
       Files.writeString(file, "\n---\n", StandardOpenOption.APPEND);
     }
     Files.write(file, repository.blob(layer), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-  }
-
-  private Path cache() throws RemoteException {
-    return absolute("XDG_CACHE_HOME")
-        .or(() -> absolute("HOME").map(home -> home.resolve(".cache")))
-        .map(caches -> caches.resolve("docker-compose"))
-        .orElseThrow(() ->
-            new RemoteException(
-                "there is no folder to keep what comes from registries in",
-                "Set `XDG_CACHE_HOME` or `HOME` to an absolute path."));
-  }
-
-  private Optional<Path> absolute(String variable) {
-    return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -144,7 +144,8 @@ final class BuildCommand implements Callable<Integer> {
     if (ignored) {
       applied.warn("--compress, --force-rm, --no-rm and --parallel have no effect");
     }
-    var project = new Loading(applied).project(services.services(), LoadSwitches.NO_NEW_CONTAINERS);
+    var project =
+        Loading.beforeEngine(applied).project(services.services(), LoadSwitches.NO_NEW_CONTAINERS);
     var builds = Builds.of(project, services.services(), reach());
     if (builds.isEmpty()) {
       applied.warn("no service here has a `build` section; there is nothing to build");

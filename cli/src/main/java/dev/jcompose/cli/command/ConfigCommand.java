@@ -175,7 +175,7 @@ final class ConfigCommand implements Callable<Integer> {
   }
 
   private Project selected(Project project) {
-    return new Loading(context, DiagnosticForm.TEXT)
+    return new Loading(context)
         .withResources(
             ServiceSelection.select(
                 project, services.services(), ServiceSelection.Reach.WITH_DEPENDENCIES));

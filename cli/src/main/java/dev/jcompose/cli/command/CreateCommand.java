@@ -56,7 +56,7 @@ final class CreateCommand implements Callable<Integer> {
             Until.CREATED,
             Optional.empty(),
             List.of());
-    var project = scale.applied(new Loading(applied).project(services.services()));
+    var project = scale.applied(Loading.beforeEngine(applied).project(services.services()));
     try (var session = new Session(applied)) {
       return new Reconciliation(
               session,

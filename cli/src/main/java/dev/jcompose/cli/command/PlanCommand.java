@@ -74,7 +74,7 @@ final class PlanCommand implements Callable<Integer> {
     if (!List.of("text", "json").contains(format)) {
       throw new CommandFailure("unsupported format \"" + format + "\": use text or json");
     }
-    var project = scale.applied(new Loading(context).project(services.services()));
+    var project = scale.applied(Loading.beforeEngine(context).project(services.services()));
     try (var session = new Session(context)) {
       var observed = session.observe(new Target(project.name(), Optional.of(project)));
       var options =

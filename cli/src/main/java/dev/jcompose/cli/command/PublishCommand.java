@@ -88,7 +88,7 @@ final class PublishCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context).withAllProfiles();
     var format = format();
-    var project = new Loading(applied).project(List.of(), LoadSwitches.NO_NEW_CONTAINERS);
+    var project = Loading.beforeEngine(applied).project(List.of(), LoadSwitches.NO_NEW_CONTAINERS);
     checkImages(project);
     try {
       var files = PublishedFiles.of(project.files());

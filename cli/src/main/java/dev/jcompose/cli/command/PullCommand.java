@@ -64,7 +64,8 @@ final class PullCommand implements Callable<Integer> {
     if (ignored) {
       applied.warn("--parallel and --no-parallel have no effect: images are fetched side by side");
     }
-    var project = new Loading(applied).project(services.services(), LoadSwitches.NO_NEW_CONTAINERS);
+    var project =
+        Loading.beforeEngine(applied).project(services.services(), LoadSwitches.NO_NEW_CONTAINERS);
     var options =
         new PlanOptions.PullImages(
             services.services(),

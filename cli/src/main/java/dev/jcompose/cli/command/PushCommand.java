@@ -41,7 +41,8 @@ final class PushCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
-    var project = new Loading(applied).project(services.services(), LoadSwitches.NO_NEW_CONTAINERS);
+    var project =
+        Loading.beforeEngine(applied).project(services.services(), LoadSwitches.NO_NEW_CONTAINERS);
     var options =
         new PlanOptions.PushImages(
             services.services(), flags.reach(), RegistryFlags.onFailure(ignoreFailures));

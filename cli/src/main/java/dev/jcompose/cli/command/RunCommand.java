@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer>, HandsOn {
     var overlay =
         flags.overlay(
             service, words.subList(1, words.size()), process, applied.host().currentDirectory());
-    var project = new Loading(applied).project(List.of(service), overlay);
+    var project = Loading.beforeEngine(applied).project(List.of(service), overlay);
     var options = new PlanOptions.Run(oneOff, dry ? Until.STARTED : Until.CREATED, around(applied));
     try (var session = new Session(applied)) {
       var reconciliation =

@@ -56,7 +56,7 @@ final class ScaleCommand implements Callable<Integer> {
     var scale = new ScaleFlag();
     scale.scales = scales;
     var names = scale.services();
-    var project = scale.applied(new Loading(applied).project(names));
+    var project = scale.applied(Loading.beforeEngine(applied).project(names));
     try (var session = new Session(applied)) {
       var options =
           PlanOptions.Up.DEFAULTS

@@ -104,7 +104,7 @@ final class TestCommand implements Callable<Integer>, HandsOn {
             .distinct()
             .map(ServiceName::new)
             .toList();
-    var project = new Loading(applied).project(names);
+    var project = Loading.beforeEngine(applied).project(names);
     var up = up(names);
     var drawing = images.drawing(TestRun.lineByLine(Drawing.of(applied)));
     try (var session = new Session(applied)) {

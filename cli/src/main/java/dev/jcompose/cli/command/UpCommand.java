@@ -95,7 +95,7 @@ final class UpCommand implements Callable<Integer> {
             services.services(),
             noStart ? Until.CREATED : waits.until(Until.STARTED),
             timeout.timeout());
-    var project = scale.applied(new Loading(applied).project(services.services()));
+    var project = scale.applied(Loading.beforeEngine(applied).project(services.services()));
     if (project.services().isEmpty()) {
       throw new CommandFailure("no service selected");
     }

@@ -2,7 +2,6 @@ package dev.jcompose.cli.command;
 
 import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.cli.project.Context;
-import dev.jcompose.cli.project.DiagnosticForm;
 import dev.jcompose.cli.project.ExitCode;
 import dev.jcompose.cli.project.Loading;
 import dev.jcompose.model.NetworkKey;
@@ -67,9 +66,7 @@ final class VizCommand implements Callable<Integer> {
     if (indentation < 0 || indentation > MOST_INDENTATION) {
       throw new CommandFailure("--indentation-size is a number from 0 to " + MOST_INDENTATION);
     }
-    var project =
-        new Loading(context, DiagnosticForm.TEXT)
-            .project(List.of(), LoadSwitches.NO_NEW_CONTAINERS);
+    var project = new Loading(context).project(List.of(), LoadSwitches.NO_NEW_CONTAINERS);
     context.print(graph(project));
     return ExitCode.OK;
   }

@@ -66,7 +66,8 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var applied = dryRun.applied(context);
-    var project = WatchRun.buildingAlways(new Loading(applied).project(services.services()));
+    var project =
+        WatchRun.buildingAlways(Loading.beforeEngine(applied).project(services.services()));
     var options = new WatchRun.Options(prune && !noPrune, quiet);
     try (var session = new Session(applied)) {
       var watch = WatchRun.of(session, project, services.services(), options);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 
 /// What the JDK takes as long to make ready as a small file to read, made ready beside that.
 ///
@@ -30,8 +31,9 @@ final class HeadStart {
   }
 
   private static void run(Runnable work) {
+    var ours = Thread.currentThread().getThreadGroup();
     Thread.ofPlatform()
-        .group(Thread.currentThread().getThreadGroup().getParent())
+        .group(Optional.ofNullable(ours.getParent()).orElse(ours))
         .daemon()
         .start(work);
   }

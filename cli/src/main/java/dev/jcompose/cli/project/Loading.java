@@ -30,10 +30,15 @@ public final class Loading {
   private final Sources sources = new Sources();
   private final Findings findings;
 
-  /// Loading by a command that then talks to an engine, which tells what it finds in words.
+  /// Loading that tells what it finds in words.
   public Loading(Context context) {
     this(context, DiagnosticForm.TEXT);
+  }
+
+  /// The same by a command that goes on to the engine.
+  public static Loading beforeEngine(Context context) {
     HeadStart.ofConnections();
+    return new Loading(context);
   }
 
   /// Loading that tells what it finds in that form.

@@ -33,7 +33,7 @@ public record Target(ProjectName name, Optional<Project> files) {
     if (choice.files().isEmpty() && choice.projectName().isPresent()) {
       return byName(choice.projectName().get());
     }
-    var loading = new Loading(context);
+    var loading = Loading.beforeEngine(context);
     return switch (loading.attempt(services)) {
       case Loading.Attempt.Loaded(Project project) ->
           new Target(project.name(), Optional.of(project));

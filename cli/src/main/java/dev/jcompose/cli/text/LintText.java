@@ -4,9 +4,11 @@ import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.Diagnostic.Severity;
 import dev.jcompose.spec.diagnostic.DiagnosticPrinter;
 import dev.jcompose.spec.diagnostic.Sources;
+import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.lint.Rule;
 import dev.jcompose.spec.lint.Rules;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +17,22 @@ import java.util.Locale;
 public final class LintText {
   private LintText() {}
 
-  /// For people, with a last line that counts.
+  /// For people, with a last line that counts. Lines that hold passwords are not shown: it may be
+  /// the log of a job.
   public static String of(List<Diagnostic> found, Sources sources) {
-    return new DiagnosticPrinter(sources).print(found) + counted(found) + "\n";
+    var secret = new HashSet<Line>();
+    found.stream()
+        .filter(Rules::tellsOfPassword)
+        .flatMap(one -> one.span().stream())
+        .forEach(span -> secret.add(Line.of(span)));
+    var printer = new DiagnosticPrinter(sources, span -> !secret.contains(Line.of(span)));
+    return printer.print(found) + counted(found) + "\n";
+  }
+
+  private record Line(String file, int number) {
+    static Line of(Span span) {
+      return new Line(span.file(), span.line());
+    }
   }
 
   private static String counted(List<Diagnostic> found) {

@@ -2,6 +2,7 @@ package dev.jcompose.spec.diagnostic;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /// Shows diagnostics the way compilers do: what and where, the line itself, what to do.
 ///
@@ -12,13 +13,17 @@ import java.util.Locale;
 ///   Ports run from 1 to 65535.
 /// ```
 public final class DiagnosticPrinter {
-  /// The line that such a diagnostic is about may not stand in the log of a job.
-  private static final String ABOUT_PASSWORDS = "password-";
-
   private final Sources sources;
+  private final Predicate<Span> isShown;
 
   public DiagnosticPrinter(Sources sources) {
+    this(sources, _ -> true);
+  }
+
+  /// @param isShown whether the line at that place may be shown
+  public DiagnosticPrinter(Sources sources, Predicate<Span> isShown) {
     this.sources = sources;
+    this.isShown = isShown;
   }
 
   /// All of them below each other, each ending with a line break.
@@ -37,9 +42,7 @@ public final class DiagnosticPrinter {
       out.append(LongText.cut(diagnostic.path().toString())).append(": ");
     }
     out.append(diagnostic.message()).append('\n');
-    if (!diagnostic.code().startsWith(ABOUT_PASSWORDS)) {
-      diagnostic.span().ifPresent(span -> appendExcerpt(out, span));
-    }
+    diagnostic.span().filter(isShown).ifPresent(span -> appendExcerpt(out, span));
     diagnostic.hint().ifPresent(hint -> out.append("  ").append(hint).append('\n'));
     return out.toString();
   }

@@ -5,10 +5,9 @@ import dev.jcompose.spec.remote.LocalCopy;
 import dev.jcompose.spec.remote.RemoteException;
 import dev.jcompose.spec.remote.RemoteReference;
 import dev.jcompose.spec.remote.RemoteResources;
+import dev.jcompose.spec.remote.RemoteSettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Brings files out of git repositories, by means of the program `git`.
@@ -21,6 +20,7 @@ public final class GitRepositories implements RemoteResources {
 
   private final Programs programs;
   private final SequencedMap<String, String> environment;
+  private final RemoteSettings settings;
   private final Duration limit;
 
   /// @param environment the variables of the process; they tell where the cache is, and are git's
@@ -33,6 +33,7 @@ public final class GitRepositories implements RemoteResources {
       Programs programs, SequencedMap<String, String> environment, Duration limit) {
     this.programs = programs;
     this.environment = Ordered.map(environment);
+    this.settings = new RemoteSettings(environment);
     this.limit = limit;
   }
 
@@ -48,36 +49,11 @@ public final class GitRepositories implements RemoteResources {
   }
 
   private LocalCopy fetch(RemoteReference.Git reference) throws RemoteException {
-    checkAllowed();
-    Path cache = cache();
+    settings.checkAllowed(SWITCH, "files in git repositories");
+    Path cache = settings.cache("repositories");
     GitProgram git = new GitProgram(programs, environment, limit);
     String commit = new Refs(git).commit(reference.repository(), reference.ref());
     Path checkout = new Checkouts(cache, git).of(reference.repository(), commit);
     return CheckedOutFile.find(checkout, reference.path());
-  }
-
-  private void checkAllowed() throws RemoteException {
-    String allowed = environment.getOrDefault(SWITCH, "");
-    if (List.of("0", "f", "F", "false", "FALSE", "False").contains(allowed)) {
-      throw new RemoteException("files in git repositories are turned off by `" + SWITCH + "`");
-    }
-    if (!List.of("", "1", "t", "T", "true", "TRUE", "True").contains(allowed)) {
-      throw new RemoteException(
-          "`" + SWITCH + "` is `true` or `false`, and this is \"" + allowed + "\"");
-    }
-  }
-
-  private Path cache() throws RemoteException {
-    return absolute("XDG_CACHE_HOME")
-        .or(() -> absolute("HOME").map(home -> home.resolve(".cache")))
-        .map(caches -> caches.resolve("docker-compose"))
-        .orElseThrow(() ->
-            new RemoteException(
-                "there is no folder to keep repositories in",
-                "Set `XDG_CACHE_HOME` or `HOME` to an absolute path."));
-  }
-
-  private Optional<Path> absolute(String variable) {
-    return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);
   }
 }

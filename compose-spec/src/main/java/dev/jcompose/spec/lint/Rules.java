@@ -4,6 +4,7 @@ import static dev.jcompose.spec.diagnostic.Diagnostic.Severity.ERROR;
 import static dev.jcompose.spec.diagnostic.Diagnostic.Severity.NOTE;
 import static dev.jcompose.spec.diagnostic.Diagnostic.Severity.WARNING;
 
+import dev.jcompose.spec.diagnostic.Diagnostic;
 import java.util.List;
 
 /// All rules, sorted by name.
@@ -268,5 +269,13 @@ public final class Rules {
               "Set them, or write `${TAG-}`.",
               BY_LOADING));
 
+  /// How the names of those begin that find what nobody may read.
+  private static final String ABOUT_PASSWORDS = "password-";
+
   private Rules() {}
+
+  /// Whether it was found where a password stands.
+  public static boolean tellsOfPassword(Diagnostic found) {
+    return found.code().startsWith(ABOUT_PASSWORDS);
+  }
 }

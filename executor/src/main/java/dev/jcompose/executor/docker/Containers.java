@@ -2,6 +2,7 @@ package dev.jcompose.executor.docker;
 
 import dev.jcompose.executor.EngineException;
 import dev.jcompose.executor.json.JsonValue;
+import dev.jcompose.model.Orders;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerRef;
@@ -36,7 +37,7 @@ final class Containers {
                 .query("filters", Filters.project(project)));
     return StreamSupport.stream(list.spliterator(), false)
         .map(ContainerListReader::read)
-        .sorted((one, other) -> one.name().compareTo(other.name()))
+        .sorted(Orders.by(ObservedContainer::name))
         .toList();
   }
 

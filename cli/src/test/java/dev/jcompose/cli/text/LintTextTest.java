@@ -1,0 +1,40 @@
+package dev.jcompose.cli.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jcompose.spec.diagnostic.Diagnostic;
+import dev.jcompose.spec.diagnostic.NodePath;
+import dev.jcompose.spec.diagnostic.SourceFile;
+import dev.jcompose.spec.diagnostic.Sources;
+import dev.jcompose.spec.diagnostic.Span;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class LintTextTest {
+  @Test
+  void noFindingShowsALineThatHoldsAPassword() {
+    var sources = new Sources();
+    sources.add(
+        new SourceFile(
+            "compose.yaml",
+            Optional.empty(),
+            """
+            db: {image: db:latest, environment: {PASSWORD: swordfish}}
+            web: {image: web:latest}
+            """));
+    var text =
+        LintText.of(
+            List.of(
+                warning("unpinned-image", 1, 13),
+                warning("password-in-environment", 1, 48),
+                warning("unpinned-image", 2, 14)),
+            sources);
+    assertThat(text).doesNotContain("swordfish").contains("  2 | web: {image: web:latest}");
+  }
+
+  private static Diagnostic warning(String code, int line, int column) {
+    return Diagnostic.warning(
+        code, "found", new Span("compose.yaml", line, column, line, column + 9), NodePath.ROOT);
+  }
+}
