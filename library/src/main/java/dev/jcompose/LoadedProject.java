@@ -13,6 +13,7 @@ import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.Planner;
 import dev.jcompose.planner.Problem;
 import dev.jcompose.planner.ProjectFromLabels;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,16 +144,34 @@ public final class LoadedProject implements AutoCloseable {
 
   /// Stops the containers, dependents first; they stay.
   ///
+  /// @param services none: all of them
   /// @throws ComposeException if a change fails
-  public void stop() throws InterruptedException {
-    reconcileQuietly(new PlanOptions.Stop(List.of(), Optional.empty()));
+  public void stop(String... services) throws InterruptedException {
+    reconcileQuietly(new PlanOptions.Stop(names(services), Optional.empty()));
   }
 
   /// Starts the containers that there are, in the order of their dependencies.
   ///
+  /// @param services none: all of them
   /// @throws ComposeException if a change fails
-  public void start() throws InterruptedException {
-    reconcileQuietly(new PlanOptions.Start(List.of(), PlanOptions.Until.STARTED));
+  public void start(String... services) throws InterruptedException {
+    reconcileQuietly(new PlanOptions.Start(names(services), PlanOptions.Until.STARTED));
+  }
+
+  /// Freezes containers that run: they keep their connections and answer nothing.
+  ///
+  /// @param services none: all of them
+  /// @throws ComposeException if a change fails
+  public void pause(String... services) throws InterruptedException {
+    reconcileQuietly(new PlanOptions.Pause(names(services)));
+  }
+
+  /// Lets frozen containers go on.
+  ///
+  /// @param services none: all of them
+  /// @throws ComposeException if a change fails
+  public void unpause(String... services) throws InterruptedException {
+    reconcileQuietly(new PlanOptions.Unpause(names(services)));
   }
 
   /// What all containers write. The stream has to be closed.
@@ -201,6 +220,10 @@ public final class LoadedProject implements AutoCloseable {
         new ComposeException(
             ComposeException.Reason.REFUSED,
             "project " + name + " was opened without its files, which plan and up need"));
+  }
+
+  private static List<ServiceName> names(String... services) {
+    return Arrays.stream(services).map(ServiceName::new).toList();
   }
 
   private void reconcileQuietly(PlanOptions options) throws InterruptedException {

@@ -1,9 +1,8 @@
 package dev.jcompose;
 
 import dev.jcompose.executor.ExitWatch;
-import dev.jcompose.executor.access.Execution;
+import dev.jcompose.executor.access.Dialogue;
 import dev.jcompose.executor.copy.Copying;
-import dev.jcompose.model.Ordered;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.ObservedContainer;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -103,20 +101,25 @@ public final class Service {
 
   /// Runs a command in its container to the end.
   public CommandResult exec(String... command) throws InterruptedException {
-    var execution =
-        new Execution(
-            List.of(command),
-            Optional.empty(),
-            Optional.empty(),
-            Ordered.map(),
-            false,
-            false,
-            Optional.empty(),
-            Optional.empty());
+    return exec(ExecOptions.DEFAULTS, command);
+  }
+
+  /// Runs a command in its container to the end, as the options say.
+  public CommandResult exec(ExecOptions options, String... command) throws InterruptedException {
+    var execution = options.execution(List.of(command));
     return Connection.guarded(() -> {
       var output = new ByteArrayOutputStream();
       var error = new ByteArrayOutputStream();
       try (var dialogue = connection.engine().access().exec(running().id(), execution)) {
+        options
+            .input()
+            .ifPresent(text -> {
+              var _ =
+                  Thread.ofPlatform()
+                      .daemon()
+                      .name("jcompose-input")
+                      .start(() -> answer(dialogue, text));
+            });
         dialogue.copyTo(output, error);
         return new CommandResult(
             dialogue.exitCode(),
@@ -126,6 +129,14 @@ public final class Service {
         throw new IllegalStateException("memory can be written to", failure);
       }
     });
+  }
+
+  private static void answer(Dialogue dialogue, String text) {
+    try (var input = dialogue.input()) {
+      input.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException _) {
+      // The command does not listen any more; what it has to say of that is in its output.
+    }
   }
 
   /// What its containers write. The stream has to be closed.

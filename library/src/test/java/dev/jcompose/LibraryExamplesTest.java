@@ -1,6 +1,7 @@
 package dev.jcompose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.jcompose.executor.Engine;
@@ -130,6 +131,8 @@ final class LibraryExamplesTest {
       web.await(Condition.httpAnswer(80, "/"), Duration.ofSeconds(30));
       List<String> ids = web.containerIds();
       CommandResult result = web.exec("sh", "-c", "echo hello; exit 3");
+      ExecOptions asNobody = ExecOptions.DEFAULTS.user("nobody").input("one\ntwo\n");
+      CommandResult count = web.exec(asNobody, "wc", "-l");
       web.copyIn(folder.resolve("page.html"), "/tmp/page.html");
       web.copyOut("/tmp/page.html", folder.resolve("copy.html"));
       try (Stream<LogEntry> log = web.logs(Logs.SO_FAR)) {
@@ -137,6 +140,7 @@ final class LibraryExamplesTest {
       }
       assertThat(ids).hasSize(1);
       assertThat(result).isEqualTo(new CommandResult(3, "hello\n", ""));
+      assertThat(count).isEqualTo(new CommandResult(0, "2\n", ""));
       assertThat(folder.resolve("copy.html")).hasContent("copied");
       assertThat(reported).containsExactly("ready");
       project.stop();
@@ -144,6 +148,37 @@ final class LibraryExamplesTest {
       assertThat(web.awaitExit()).isEqualTo(143);
       project.start();
       assertThat(web.isRunning()).isTrue();
+    }
+  }
+
+  @Test
+  void aCommandRunsAsToldTo() throws Exception {
+    try (var project = Compose.load(folder)) {
+      project.up();
+      Service web = project.service("web");
+      var told = ExecOptions.DEFAULTS.user("nobody").workingDirectory("/tmp").env("WHO", "me");
+      assertThat(web.exec(told, "sh", "-c", "id -un; pwd; echo $WHO").output())
+          .isEqualTo("nobody\n/tmp\nme\n");
+      var much = "line\n".repeat(200_000);
+      assertThat(web.exec(told.input(much), "wc", "-l").output().strip()).isEqualTo("200000");
+      assertThat(web.exec(told.input(much), "true").succeeded()).isTrue();
+    }
+  }
+
+  @Test
+  void aServiceFailsAndComesBack() throws Exception {
+    try (var project = Compose.load(folder)) {
+      project.up();
+      Service web = project.service("web");
+      project.pause("web");
+      assertThatThrownBy(() -> web.await(Condition.httpAnswer(80, "/"), Duration.ofSeconds(1)))
+          .isInstanceOf(ComposeException.class);
+      project.unpause("web");
+      web.await(Condition.httpAnswer(80, "/"), Duration.ofSeconds(30));
+      project.stop("web");
+      assertThat(web.isRunning()).isFalse();
+      project.start("web");
+      web.await(Condition.httpAnswer(80, "/"), Duration.ofSeconds(30));
     }
   }
 
