@@ -47,13 +47,12 @@ enum ItemKey {
       case PORT ->
           text(item, "target")
               .map(target ->
-                  "%s:%s:%s/%s"
-                      .formatted(
-                          text(item, "host_ip").orElse("0.0.0.0"),
-                          text(item, "published").orElse(""),
-                          target,
-                          text(item, "protocol").orElse("tcp")));
+                  address(item) + ":" + target + "/" + text(item, "protocol").orElse("tcp"));
     };
+  }
+
+  private static String address(Mapping item) {
+    return text(item, "host_ip").orElse("0.0.0.0") + ":" + text(item, "published").orElse("");
   }
 
   private static Optional<String> text(Mapping item, String key) {
