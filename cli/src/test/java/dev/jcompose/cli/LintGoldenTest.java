@@ -3,6 +3,7 @@ package dev.jcompose.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,15 @@ final class LintGoldenTest {
         .run("lint", "--rule", "root-user")
         .run("lint", "--format", "json")
         .check("lint-wrong");
+  }
+
+  @Test
+  void linesWithPasswordsAreNotShownEvenIfNothingIsSaidOfThem() {
+    var line = "services: {db: {image: db, environment: {DB_PASSWORD: hush}}}";
+    for (var words : List.of("--disable=password-in-environment", "--rule=unpinned-image")) {
+      var found = new Desk(folder).file("compose.yaml", line).run("lint", words).output();
+      assertThat(found).contains("services.db.image").doesNotContain("hush");
+    }
   }
 
   @Test

@@ -95,8 +95,8 @@ final class LintCommand implements Callable<Integer> {
     var linter =
         new Linter(name -> (wanted.isEmpty() || wanted.contains(name)) && !unwanted.contains(name));
     var loading = new Loading(context);
-    var found =
-        loading.lint(linter).stream().filter(one -> one.severity().compareTo(least) <= 0).toList();
+    var linted = loading.lint(linter).atLeast(least);
+    var found = linted.shown();
     context
         .host()
         .streams()
@@ -105,7 +105,7 @@ final class LintCommand implements Callable<Integer> {
             switch (format) {
               case "json" -> LintText.json(found) + "\n";
               case "sarif" -> Sarif.of(found, VersionCommand.number()) + "\n";
-              default -> LintText.of(found, loading.sources());
+              default -> LintText.of(linted, loading.sources());
             });
     loading.annotate(found);
     return exitCode(found);

@@ -85,7 +85,13 @@ public final class TestRun {
   /// @return the command's exit code, or that of what went wrong
   /// @throws CommandFailure if there is something of the project already, which stays
   public int run() throws InterruptedException {
-    requireNothing();
+    try (var _ = session.holdForTest(project.name())) {
+      requireNothing();
+      return begun();
+    }
+  }
+
+  private int begun() throws InterruptedException {
     int code = ExitCode.FAILED;
     int removed = ExitCode.OK;
     try {

@@ -10,6 +10,7 @@ import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.InvalidProjectException;
 import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.explain.Explainer;
+import dev.jcompose.spec.lint.Linted;
 import dev.jcompose.spec.lint.Linter;
 import dev.jcompose.spec.select.ServiceSelection;
 import dev.jcompose.spec.select.UsedResources;
@@ -144,12 +145,12 @@ public final class Loading {
 
   /// What the project could do better, sorted by place; the mistakes, if the files make none.
   /// Nothing is printed.
-  public List<Diagnostic> lint(Linter linter) {
+  public Linted lint(Linter linter) {
     try {
       var switches = new LoadSwitches(true, true, true, true, false, false);
       return linter.lint(new ProjectLoader().load(request(List.of(), switches), sources), sources);
     } catch (InvalidProjectException invalid) {
-      return invalid.diagnostics();
+      return new Linted(invalid.diagnostics(), List.of());
     }
   }
 

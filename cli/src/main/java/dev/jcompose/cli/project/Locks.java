@@ -2,6 +2,7 @@ package dev.jcompose.cli.project;
 
 import dev.jcompose.executor.ProjectLocks;
 import dev.jcompose.model.ProjectName;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -12,9 +13,20 @@ final class Locks {
 
   private Locks() {}
 
-  static ProjectLocks of(Context context, ProjectName project) {
+  /// For those who change the project.
+  static ProjectLocks ofChanges(Context context, ProjectName project) {
+    return at(ProjectLocks.usualDirectory(context.host().environment()), context, project);
+  }
+
+  /// For those who need it for themselves, and will change it meanwhile.
+  static ProjectLocks ofTests(Context context, ProjectName project) {
+    var usual = ProjectLocks.usualDirectory(context.host().environment());
+    return at(usual.resolve("tests"), context, project);
+  }
+
+  private static ProjectLocks at(Path directory, Context context, ProjectName project) {
     return new ProjectLocks(
-        ProjectLocks.usualDirectory(context.host().environment()),
+        directory,
         new ProjectLocks.Patience(
             limit(context.host().environment()),
             holder ->

@@ -37,7 +37,17 @@ public final class Session implements AutoCloseable {
   ///
   /// @throws dev.jcompose.executor.ProjectBusyException if another run does not end in time
   ProjectLocks.Held hold(ProjectName project, String command) throws InterruptedException {
-    var locks = Locks.of(context, project);
+    return hold(Locks.ofChanges(context, project), project, command);
+  }
+
+  /// Keeps other tests on this machine from using the project until it is closed; see {@link
+  /// #hold}.
+  public ProjectLocks.Held holdForTest(ProjectName project) throws InterruptedException {
+    return hold(Locks.ofTests(context, project), project, "test");
+  }
+
+  private ProjectLocks.Held hold(ProjectLocks locks, ProjectName project, String command)
+      throws InterruptedException {
     try {
       return locks.acquire(engine.id(), project, command);
     } catch (ProjectLocks.LockFailure failure) {

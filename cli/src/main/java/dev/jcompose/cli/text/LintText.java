@@ -4,11 +4,10 @@ import dev.jcompose.spec.diagnostic.Diagnostic;
 import dev.jcompose.spec.diagnostic.Diagnostic.Severity;
 import dev.jcompose.spec.diagnostic.DiagnosticPrinter;
 import dev.jcompose.spec.diagnostic.Sources;
-import dev.jcompose.spec.diagnostic.Span;
+import dev.jcompose.spec.lint.Linted;
 import dev.jcompose.spec.lint.Rule;
 import dev.jcompose.spec.lint.Rules;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,20 +18,9 @@ public final class LintText {
 
   /// For people, with a last line that counts. Lines that hold passwords are not shown: it may be
   /// the log of a job.
-  public static String of(List<Diagnostic> found, Sources sources) {
-    var secret = new HashSet<Line>();
-    found.stream()
-        .filter(Rules::tellsOfPassword)
-        .flatMap(one -> one.span().stream())
-        .forEach(span -> secret.add(Line.of(span)));
-    var printer = new DiagnosticPrinter(sources, span -> !secret.contains(Line.of(span)));
-    return printer.print(found) + counted(found) + "\n";
-  }
-
-  private record Line(String file, int number) {
-    static Line of(Span span) {
-      return new Line(span.file(), span.line());
-    }
+  public static String of(Linted linted, Sources sources) {
+    var printer = new DiagnosticPrinter(sources, linted::mayShow);
+    return printer.print(linted.shown()) + counted(linted.shown()) + "\n";
   }
 
   private static String counted(List<Diagnostic> found) {

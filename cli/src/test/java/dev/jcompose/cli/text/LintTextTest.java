@@ -7,6 +7,7 @@ import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.SourceFile;
 import dev.jcompose.spec.diagnostic.Sources;
 import dev.jcompose.spec.diagnostic.Span;
+import dev.jcompose.spec.lint.Linted;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,16 +26,15 @@ final class LintTextTest {
             """));
     var text =
         LintText.of(
-            List.of(
-                warning("unpinned-image", 1, 13),
-                warning("password-in-environment", 1, 48),
-                warning("unpinned-image", 2, 14)),
-            sources);
+            new Linted(List.of(warning(1, 13), warning(2, 14)), List.of(span(1, 48))), sources);
     assertThat(text).doesNotContain("swordfish").contains("  2 | web: {image: web:latest}");
   }
 
-  private static Diagnostic warning(String code, int line, int column) {
-    return Diagnostic.warning(
-        code, "found", new Span("compose.yaml", line, column, line, column + 9), NodePath.ROOT);
+  private static Diagnostic warning(int line, int column) {
+    return Diagnostic.warning("unpinned-image", "found", span(line, column), NodePath.ROOT);
+  }
+
+  private static Span span(int line, int column) {
+    return new Span("compose.yaml", line, column, line, column + 9);
   }
 }

@@ -25,18 +25,20 @@ public record Linter(Predicate<String> rules) {
   /// files suppress.
   ///
   /// @param sources the files that the project was loaded from
-  public List<Diagnostic> lint(LoadedProject loaded, Sources sources) {
+  public Linted lint(LoadedProject loaded, Sources sources) {
     List<Diagnostic> found = new ArrayList<>(loaded.warnings());
     Stack stack = new Stack(loaded.read().document(), sources);
     for (Rule rule : Rules.ALL) {
       rule.check().look(stack, new Report(rule, found));
     }
     Suppressions suppressions = new Suppressions(sources);
-    return found.stream()
-        .filter(one -> rules.test(one.code()))
-        .filter(one -> !suppressions.cover(one))
-        .distinct()
-        .sorted(BY_PLACE)
-        .toList();
+    return new Linted(
+        found.stream()
+            .filter(one -> rules.test(one.code()))
+            .filter(one -> !suppressions.cover(one))
+            .distinct()
+            .sorted(BY_PLACE)
+            .toList(),
+        found.stream().filter(Rules::tellsOfPassword).flatMap(one -> one.span().stream()).toList());
   }
 }

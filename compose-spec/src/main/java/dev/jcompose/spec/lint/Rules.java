@@ -275,7 +275,7 @@ public final class Rules {
   private Rules() {}
 
   /// Whether it was found where a password stands.
-  public static boolean tellsOfPassword(Diagnostic found) {
+  static boolean tellsOfPassword(Diagnostic found) {
     return found.code().startsWith(ABOUT_PASSWORDS);
   }
 }

@@ -24,7 +24,7 @@ record LintedText(String text) {
   /// What these rules find.
   List<Diagnostic> by(Predicate<String> rules) throws InvalidProjectException {
     var sources = new Sources();
-    return new Linter(rules).lint(new ProjectLoader().load(request(), sources), sources);
+    return new Linter(rules).lint(new ProjectLoader().load(request(), sources), sources).shown();
   }
 
   private LoadRequest request() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -149,6 +150,31 @@ final class JobTest {
       }
       assertThat(project.leftovers()).isEmpty();
     }
+  }
+
+  @Test
+  void aSecondTestOfTheProjectWaitsForTheFirst(@TempDir Path folder, Engine engine)
+      throws InterruptedException, IOException {
+    try (TestProject project = new TestProject(folder, engine)) {
+      project.file("compose.yaml", SITE);
+
+      String command = "touch begun; until test -e go; do sleep 0.1; done; touch ended";
+      try (Running first = project.startJcompose(test("sh", "-c", command))) {
+        Eventually.that(() -> Files.exists(folder.resolve("begun")));
+        try (Running second = project.startJcompose(test("test", "-e", "ended"))) {
+          Eventually.that(() -> second.soFar().contains("Waiting: project"));
+          Files.createFile(folder.resolve("go"));
+          first.end().ok();
+          second.end().ok();
+        }
+      }
+      assertThat(project.leftovers()).isEmpty();
+    }
+  }
+
+  private static String[] test(String... command) {
+    return Stream.concat(Stream.of("test", "--services", "other", "--"), Stream.of(command))
+        .toArray(String[]::new);
   }
 
   @Test
