@@ -66,6 +66,7 @@ train() {
   for part in start load look engine; do
     cache_of "$part"
     if (
+      cd "$practice"
       (java_with $unlearned -XX:AOTMode=record "-XX:AOTConfiguration=$practice/seen" dev.jcompose.cli.Training "$part" "$practice") &&
         java_with $unlearned -XX:AOTMode=create "-XX:AOTConfiguration=$practice/seen" "-XX:AOTCache=$cache.new"
     ) >/dev/null 2>&1 </dev/null; then

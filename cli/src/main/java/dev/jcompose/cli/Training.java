@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,15 @@ import java.util.TreeMap;
 ///
 /// Nothing outside of the project's folder is read or changed, and no engine is asked.
 public final class Training {
+  /// The ways in which people name a project and its files. The project is found in the current
+  /// directory, and has what most projects have, warnings included.
+  private static final List<List<String>> LOADS =
+      List.of(
+          List.of("config", "-q"),
+          List.of("-p", "training", "--profile", "tools", "config", "-q"),
+          List.of("-f", "compose.yaml", "-f", "compose.override.yaml", "config", "-q"),
+          List.of("--env-file", "web.env", "--project-directory", ".", "config", "-q"));
+
   /// By the part of the program that they belong to.
   private static final Map<String, List<List<String>>> CALLS =
       Map.of(
@@ -27,8 +35,7 @@ public final class Training {
           List.of(List.of("version"), List.of("--help")),
           "load",
           List.of(
-              List.of("config"),
-              List.of("config", "-q"),
+              List.of("--profile", "tools", "config"),
               List.of("config", "--format", "json"),
               List.of("config", "--services")),
           "look",
@@ -36,6 +43,7 @@ public final class Training {
               List.of("ps"),
               List.of("-p", "training", "ps", "-a"),
               List.of("ps", "--format", "json"),
+              List.of("ps", "-q"),
               List.of("ls"),
               List.of("port", "web", "80"),
               List.of("images"),
@@ -45,24 +53,35 @@ public final class Training {
           "engine",
           List.of(
               List.of("up", "-d", "--dry-run"),
+              List.of("plan"),
+              List.of("up", "-d", "--wait"),
               List.of("up", "-d"),
-              List.of("up", "-d"),
+              List.of("up", "-d", "--force-recreate", "web"),
               List.of("stop", "web"),
               List.of("start", "web"),
               List.of("restart", "web"),
               List.of("run", "--rm", "-T", "web", "true"),
               List.of("ps"),
               List.of("-p", "training", "ps", "-a"),
-              List.of("down")));
+              List.of("kill", "web"),
+              List.of("rm", "-f", "web"),
+              List.of("down", "-v"),
+              List.of("create"),
+              List.of("-p", "training", "down")));
 
   private Training() {}
 
-  /// Takes the name of a part, and a folder with a project, in which it may write.
+  /// Takes the name of a part, and the current directory, which has a project, and in which it may
+  /// write.
   public static void main(String[] arguments) throws IOException {
     var part = arguments[0];
     var folder = Path.of(arguments[1]);
     var calls = Objects.requireNonNull(CALLS.get(part), "no such part");
     switch (part) {
+      case "load" -> {
+        run(LOADS, folder);
+        run(calls, folder);
+      }
       case "look" -> withEngine(PracticeEngine.ofProject(), calls, folder);
       case "engine" -> withEngine(new PracticeEngine(), calls, folder);
       default -> run(calls, folder);
@@ -74,6 +93,7 @@ public final class Training {
   private static void withEngine(PracticeEngine engine, List<List<String>> calls, Path folder)
       throws IOException {
     try (var _ = PracticeSocket.open(folder.resolve("engine"), engine)) {
+      run(LOADS, folder);
       run(calls, folder);
     }
   }
@@ -81,9 +101,7 @@ public final class Training {
   private static void run(List<List<String>> calls, Path folder) {
     var host = host(folder);
     for (var call : calls) {
-      var words = new ArrayList<>(List.of("--project-directory", folder.toString()));
-      words.addAll(call);
-      int code = new Cli(host).run(words.toArray(String[]::new));
+      int code = new Cli(host).run(call.toArray(String[]::new));
       if (code != 0) {
         throw new IllegalStateException(call + " ended with " + code);
       }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// What needs no more than a word to the engine. What every `up` and `down` does is asked raw, the
+/// What needs no more than a word to the engine. What everyday `up` and `down` do is asked raw, the
 /// rest are docker-java's typed commands: their classes take longer to load than the engine to
 /// answer.
 final class Acts {
@@ -48,10 +48,13 @@ final class Acts {
   }
 
   void rename(ContainerId id, String name) throws InterruptedException {
-    act(
-        "rename container " + id.brief() + " to " + name,
-        Set.of(),
-        docker -> docker.renameContainerCmd(id.value()).withName(name).exec());
+    transport.run(
+        Call.post(
+                "rename container " + id.brief() + " to " + name,
+                "containers",
+                id.value(),
+                "rename")
+            .query("name", name));
   }
 
   void disconnect(ContainerId id, String network) throws InterruptedException {
@@ -74,7 +77,7 @@ final class Acts {
   }
 
   void removeVolume(String name) throws InterruptedException {
-    act("remove volume " + name, Set.of(NOT_FOUND), docker -> docker.removeVolumeCmd(name).exec());
+    transport.runUnless(Kind.NOT_FOUND, Call.delete("remove volume " + name, "volumes", name));
   }
 
   void removeImage(String reference) throws InterruptedException {

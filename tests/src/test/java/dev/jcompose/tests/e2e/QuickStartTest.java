@@ -39,22 +39,33 @@ final class QuickStartTest {
             .file(
                 "compose.yaml",
                 """
+                version: "3"
                 services:
                   web:
                     image: busybox
-                    command: [sh, -c, "echo hello; sleep 600"]
+                    command: sh -c "echo ${GREETING} ${NOT_SET}; sleep 600"
                     stop_signal: SIGKILL
                     ports: ["127.0.0.1::80"]
                     depends_on: [cache]
+                    env_file: web.env
+                    healthcheck: {test: "true", interval: 30s}
+                    volumes: [data:/data, ./site:/site]
                   cache: {image: busybox, command: [sleep, "600"], stop_signal: SIGKILL}
-                """)) {
+                volumes: {data: {}}
+                """)
+            .file("compose.override.yaml", "services: {web: {environment: {MORE: 1}}}")
+            .file(".env", "GREETING='hello'\n")
+            .file("web.env", "ONE=\"$GREETING\"\n")) {
       project.jcompose("up", "-d").ok();
       for (var words :
           List.of(
               "version",
               "config -q",
               "up -d",
+              "up -d --force-recreate",
+              "plan",
               "ps",
+              "-p " + project.name() + " ps -q",
               "ps -a --format json",
               "ls",
               "port web 80",
@@ -64,7 +75,8 @@ final class QuickStartTest {
               "exec -T web true",
               "stop web",
               "start web",
-              "restart web")) {
+              "restart web",
+              "down -v")) {
         project.run(new Program(List.of(launcher.toString())), words.split(" ")).ok();
         assertThat(Files.readAllLines(launcher.resolveSibling("jcompose.classes")))
             .as(words)
