@@ -2,6 +2,7 @@ package dev.jcompose.cli.progress;
 
 import dev.jcompose.cli.text.Sizes;
 import dev.jcompose.executor.ImageProgress;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class Transfers {
   private static final String TAKEN_OVER = "Mounted from ";
 
   private final Map<String, Map<String, Layer>> images = new HashMap<>();
+  private final Bars bars = new Bars();
 
   /// @param total bytes; 0 when the engine has not said
   private record Layer(long current, long total, boolean isThere) {
@@ -31,8 +33,8 @@ final class Transfers {
     }
   }
 
-  /// What there is to say of an image after this, e.g. `2/5 layers 12.3MB/45.6MB`; the engine's own
-  /// words as long as no layer is known.
+  /// What there is to say of an image after this, e.g. `━━━─────── 12.3MB/45.6MB 2/5 layers`; the
+  /// engine's own words as long as no layer is known.
   String after(String image, ImageProgress progress) {
     if (progress.layer().isEmpty()) {
       return progress.status();
@@ -43,7 +45,31 @@ final class Transfers {
     var there = layers.values().stream().filter(Layer::isThere).count();
     var current = layers.values().stream().mapToLong(Layer::current).sum();
     var total = layers.values().stream().mapToLong(Layer::total).sum();
-    var bytes = total == 0 ? "" : " " + Sizes.decimal(current) + "/" + Sizes.decimal(total);
-    return there + "/" + layers.size() + " layers" + bytes;
+    var bytes = total == 0 ? "" : Sizes.decimal(current) + "/" + Sizes.decimal(total) + " ";
+    return bars.of(image, current, expected(layers.values(), total))
+        + " "
+        + bytes
+        + there
+        + "/"
+        + layers.size()
+        + " layers";
+  }
+
+  /// All bytes, if layers of which nothing was said yet are as large as the others are on average.
+  private static long expected(Collection<Layer> layers, long total) {
+    long sized = layers.stream().filter(layer -> layer.total() > 0).count();
+    long unknown = layers.stream().filter(layer -> layer.total() == 0 && !layer.isThere()).count();
+    return sized == 0 ? 0 : total + unknown * total / sized;
+  }
+
+  /// What there is to say of it in the end, e.g. `5 layers 45.6MB`.
+  String whole(String image) {
+    var layers = images.get(image);
+    if (layers == null) {
+      return "";
+    }
+    var total = layers.values().stream().mapToLong(Layer::total).sum();
+    var count = layers.size() == 1 ? "1 layer" : layers.size() + " layers";
+    return count + (total == 0 ? "" : " " + Sizes.decimal(total));
   }
 }

@@ -26,14 +26,19 @@ public final class TtyProgress implements Progress {
   private static final String CLEAR_LINE_END = "\u001b[K";
   private static final int REMARK_LINES = 6;
 
+  /// What a plan may be about as a whole.
+  private static final List<String> WHOLE = List.of("Pulling", "Pushing", "Building", "Stopping");
+
   private final PrintStream out;
   private final StepTexts texts;
   private final Screen screen;
   private final Paint paint;
   private final InstantSource clock;
   private final int things;
+  private final String doing;
   private final SequencedMap<String, TtyLine> lines = new LinkedHashMap<>();
   private final Transfers transfers = new Transfers();
+  private final BuildSteps builds = new BuildSteps();
   private final Tail tail = new Tail(REMARK_LINES);
   private int drawn;
   private boolean closed;
@@ -52,6 +57,13 @@ public final class TtyProgress implements Progress {
                 .map(StepText::thing)
                 .distinct()
                 .count();
+    this.doing = doing(plan);
+  }
+
+  /// What all steps are about if that is one thing, as with `pull`.
+  private String doing(Plan plan) {
+    var words = plan.steps().stream().map(texts::of).map(StepText::doing).distinct().toList();
+    return words.size() == 1 && WHOLE.contains(words.getFirst()) ? words.getFirst() : "Running";
   }
 
   @Override
@@ -74,14 +86,22 @@ public final class TtyProgress implements Progress {
     var text = texts.of(event.step());
     switch (event) {
       case Event.Started(Step step) -> going(text, why(step.cause()));
-      case Event.Done _ -> ended(text, text.done(), TtyLine.State.DONE, "");
+      case Event.Done _ ->
+          ended(
+              text,
+              text.done(),
+              TtyLine.State.DONE,
+              transfers.whole(text.thing()) + builds.whole(text.thing()));
       case Event.Failed _ -> ended(text, "Error", TtyLine.State.FAILED, "");
       case Event.Tolerated(_, String message) ->
           ended(text, "Skipped", TtyLine.State.DONE, message);
       case Event.Skipped _, Event.HookWrote _ -> {}
       case Event.Transferring(_, ImageProgress progress) ->
           remark(text, transfers.after(text.thing(), progress));
-      case Event.Building(_, String line) -> tail.add(line);
+      case Event.Building(_, String line) -> {
+        tail.add(line);
+        builds.after(text.thing(), line).ifPresent(step -> remark(text, step));
+      }
     }
   }
 
@@ -159,7 +179,7 @@ public final class TtyProgress implements Progress {
     var now = clock.instant();
     var rows = new ArrayList<String>();
     long done = lines.values().stream().filter(line -> line.until().isPresent()).count();
-    var head = "[+] Running " + done + "/" + Math.max(things, lines.size());
+    var head = "[+] " + doing + " " + done + "/" + Math.max(things, lines.size());
     rows.add(done == things ? paint.in(Colour.BLUE, head) : head);
     var shown = shown(size.rows() - 2);
     int width = shown.stream().mapToInt(line -> line.thing().length()).max().orElse(0);

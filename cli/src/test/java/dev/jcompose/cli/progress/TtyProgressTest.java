@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jcompose.cli.host.Screen;
 import dev.jcompose.cli.text.Paint;
 import dev.jcompose.executor.Event;
+import dev.jcompose.executor.ImageProgress;
+import dev.jcompose.model.ServiceName;
 import dev.jcompose.planner.Cause;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ContainerRef;
 import dev.jcompose.planner.ContainerStatus;
 import dev.jcompose.planner.Operation;
+import dev.jcompose.planner.Operation.OnFailure;
 import dev.jcompose.planner.Plan;
 import dev.jcompose.planner.Step;
 import dev.jcompose.planner.StepId;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +46,10 @@ final class TtyProgressTest {
 
   /// The last picture after these events, one second apart.
   private List<String> picture(int columns, int rows, Event... events) {
-    var plan = new Plan(List.of(DB, WEB), List.of(), List.of());
+    return picture(new Plan(List.of(DB, WEB), List.of(), List.of()), columns, rows, events);
+  }
+
+  private List<String> picture(Plan plan, int columns, int rows, Event... events) {
     var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     var progress = new TtyProgress(out, plan, screen(columns, rows), Paint.OFF, () -> now);
     for (Event event : events) {
@@ -100,6 +107,36 @@ final class TtyProgressTest {
             "[+] Running 1/2",
             " ✔ Container shop-db-1   Started             2.0s",
             " ⠋ Container shop-web-1  Starting            1.0s");
+  }
+
+  @Test
+  void aTransferHasABarAndInTheEndItsSize() {
+    var pull =
+        new Step(
+            new StepId(1),
+            new Operation.PushImage(new ServiceName("web"), "web", OnFailure.GO_ON),
+            List.of(),
+            new Cause.Requested());
+    var plan = new Plan(List.of(pull), List.of(), List.of());
+    var half = new ImageProgress(Optional.of("a"), "Pushing", 500, 1000);
+    var done = new ImageProgress(Optional.of("a"), "Pushed", 0, 0);
+
+    assertThat(picture(plan, 70, 24, new Event.Started(pull), new Event.Transferring(pull, half)))
+        .containsExactly(
+            "[+] Pushing 0/1",
+            " ⠋ Image web  Pushing  ━━━━━───── 500B/1kB 0/1 layers            1.0s");
+    assertThat(
+            picture(
+                plan,
+                70,
+                24,
+                new Event.Started(pull),
+                new Event.Transferring(pull, half),
+                new Event.Transferring(pull, done),
+                new Event.Done(pull, Duration.ofSeconds(2))))
+        .containsExactly(
+            "[+] Pushing 1/1",
+            " ✔ Image web  Pushed  1 layer 1kB                                3.0s");
   }
 
   @Test
