@@ -21,6 +21,9 @@ final class EngineDiscovery {
   private static final EngineAddress.Origin DEFAULT = new EngineAddress.Origin.Default();
   private static final List<String> SCHEMES = List.of("unix", "tcp", "npipe", "ssh");
 
+  private static final int PLAIN_PORT = 2375;
+  private static final int ENCRYPTED_PORT = 2376;
+
   private final CliConfig config;
 
   EngineDiscovery(CliConfig config) {
@@ -69,12 +72,13 @@ final class EngineDiscovery {
 
   private static EngineAddress address(
       String host, EngineAddress.Origin origin, Optional<Path> certificates) {
-    URI uri = parse(host, origin);
+    URI uri = parse(host, origin, certificates.isPresent() ? ENCRYPTED_PORT : PLAIN_PORT);
     boolean encrypted = uri.getScheme().equals("tcp");
     return new EngineAddress(uri, origin, certificates.filter(_ -> encrypted));
   }
 
-  private static URI parse(String host, EngineAddress.Origin origin) {
+  /// @param port of `tcp` where none is given
+  private static URI parse(String host, EngineAddress.Origin origin, int port) {
     try {
       URI uri = new URI(host.contains("://") ? host : "tcp://" + host);
       EngineAddress found = new EngineAddress(uri, origin, Optional.empty());
@@ -84,7 +88,7 @@ final class EngineDiscovery {
         return uri;
       }
       if (scheme.equals("http") || scheme.equals("https")) {
-        return parse("tcp" + host.substring(scheme.length()), origin);
+        return parse("tcp" + host.substring(scheme.length()), origin, port);
       }
       if (!SCHEMES.contains(scheme)) {
         throw unreachable(found, "an address begins with unix://, tcp://, ssh:// or npipe://");
@@ -93,7 +97,7 @@ final class EngineDiscovery {
         throw unreachable(found, "\"" + uri.getAuthority() + "\" is not the name of a host");
       }
       if (scheme.equals("tcp") && uri.getPort() < 0) {
-        return parse("tcp://" + uri.getHost() + ":2375", origin);
+        return parse("tcp://" + uri.getHost() + ":" + port, origin, port);
       }
       return uri;
     } catch (URISyntaxException e) {

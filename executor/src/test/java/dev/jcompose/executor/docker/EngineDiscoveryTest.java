@@ -61,6 +61,13 @@ final class EngineDiscoveryTest {
   }
 
   @Test
+  void aPortThatIsNotGivenDependsOnEncryption() {
+    assertThat(find(Map.of("DOCKER_HOST", "tcp://10.0.0.2", "DOCKER_TLS_VERIFY", "1")).uri())
+        .hasToString("tcp://10.0.0.2:2376");
+    assertThat(find(Map.of("DOCKER_HOST", "10.0.0.2")).uri()).hasToString("tcp://10.0.0.2:2375");
+  }
+
+  @Test
   void anUnknownContextIsRefused() {
     refused(Map.of("DOCKER_CONTEXT", "nowhere"), "\"nowhere\" is not defined");
   }
