@@ -167,6 +167,7 @@ final class CommandsGoldenTest {
         .run("logs", "--grep", "o$", "--grep-not", "one")
         .run("logs", "--grep", "(")
         .run("logs", "--level", "loud")
+        .run("logs", "--index", "2", "db")
         .run("logs", "nosuch")
         .check("logs");
   }
@@ -217,6 +218,7 @@ final class CommandsGoldenTest {
         .run("--progress", "quiet", "down", "--volume")
         .run("--progress", "tty", "--ansi", "never", "ps")
         .run("--tlskey", "key.pem", "ps")
+        .run("alpha", "dry-run", "--", "create", "db")
         .check("old-spellings");
   }
 

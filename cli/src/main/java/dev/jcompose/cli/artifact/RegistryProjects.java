@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.SequencedMap;
 
 /// Brings projects out of registries, into the folder where docker compose keeps its own: named by
@@ -27,9 +28,12 @@ final class RegistryProjects {
   private static final String KEPT = "what comes from registries";
 
   private final SequencedMap<String, String> environment;
+  private final List<String> insecure;
   private final RemoteSettings settings;
 
-  RegistryProjects(SequencedMap<String, String> environment) {
+  /// @param insecure registries that need not speak TLS
+  RegistryProjects(SequencedMap<String, String> environment, List<String> insecure) {
+    this.insecure = List.copyOf(insecure);
     this.environment = Ordered.map(environment);
     this.settings = new RemoteSettings(environment);
   }
@@ -37,7 +41,7 @@ final class RegistryProjects {
   LocalCopy fetch(RemoteReference.Oci reference) throws RemoteException {
     settings.checkAllowed(SWITCH, "files in registries");
     try (var opened =
-        new DockerRegistries(environment).open(reference.address(), RegistryHttp.Plain.REFUSED)) {
+        new DockerRegistries(environment).open(reference.address(), plain(reference))) {
       Manifest found = opened.repository().manifest(opened.tag());
       Path folder = settings.cache(KEPT).resolve(found.self().digest().replaceFirst(".*:", ""));
       if (!Files.isDirectory(folder)) {
@@ -56,6 +60,12 @@ final class RegistryProjects {
           "The folder for such files is `docker-compose` in `XDG_CACHE_HOME`, or else in"
               + " `~/.cache`.");
     }
+  }
+
+  private RegistryHttp.Plain plain(RemoteReference.Oci reference) {
+    return insecure.stream().anyMatch(host -> reference.address().startsWith(host + "/"))
+        ? RegistryHttp.Plain.ALLOWED
+        : RegistryHttp.Plain.REFUSED;
   }
 
   private static Manifest project(Repository repository, Manifest index)

@@ -12,6 +12,8 @@ import dev.jcompose.planner.Labels;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +42,15 @@ import picocli.CommandLine.Option;
 final class EventsCommand implements Callable<Integer> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
+          .withZone(ZoneId.systemDefault());
+
+  /// With as many digits of the second as are needed.
+  private static final DateTimeFormatter JSON_TIME =
+      new DateTimeFormatterBuilder()
+          .appendPattern("yyyy-MM-dd'T'HH:mm:ss")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .appendOffsetId()
+          .toFormatter(Locale.ROOT)
           .withZone(ZoneId.systemDefault());
 
   private final Context context;
@@ -99,7 +110,7 @@ final class EventsCommand implements Callable<Integer> {
     fields.put("attributes", attributes(event));
     fields.put("id", event.container().value());
     fields.put("service", service);
-    fields.put("time", event.time().atZone(ZoneId.systemDefault()).toOffsetDateTime().toString());
+    fields.put("time", JSON_TIME.format(event.time()));
     fields.put("type", "container");
     return JsonText.of(fields);
   }

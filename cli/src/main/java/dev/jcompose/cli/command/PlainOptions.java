@@ -68,6 +68,7 @@ final class PlainOptions {
         case "--parallel" -> to.parallel = from.number();
         case "--dry-run" -> to.dryRun = from.on();
         case "--all-resources" -> to.allResources = from.on();
+        case "--insecure-registry" -> to.insecureRegistries.add(from.text());
         case "-H", "--host" -> to.docker.host = from.text();
         case "-c", "--context" -> to.docker.context = from.text();
         case "--config" -> to.docker.config = from.text();

@@ -35,6 +35,8 @@ import picocli.CommandLine.Parameters;
       "  jcompose -f compose.yaml -f test.yaml up   one file laid over another"
     })
 public final class RootOptions implements HandsOn {
+  private static final List<String> OLD_DRY_RUN = List.of("alpha", "dry-run", "--");
+
   @Option(
       names = {"-f", "--file"},
       paramLabel = "FILE",
@@ -95,6 +97,9 @@ public final class RootOptions implements HandsOn {
       description = "Keep networks, volumes, configs and secrets that no service uses.")
   boolean allResources;
 
+  @Option(names = "--insecure-registry", hidden = true, paramLabel = "HOST")
+  List<String> insecureRegistries = new ArrayList<>();
+
   @Mixin DockerOptions docker = new DockerOptions();
 
   @Option(names = "--compatibility", hidden = true)
@@ -132,7 +137,15 @@ public final class RootOptions implements HandsOn {
     if (version && words.isEmpty()) {
       return List.of("version");
     }
-    return List.copyOf(words);
+    return isOldDryRun()
+        ? List.copyOf(words.subList(OLD_DRY_RUN.size(), words.size()))
+        : List.copyOf(words);
+  }
+
+  /// `alpha dry-run -- up -d` is how `--dry-run up -d` was spelled once.
+  private boolean isOldDryRun() {
+    return words.size() > OLD_DRY_RUN.size()
+        && words.subList(0, OLD_DRY_RUN.size()).equals(OLD_DRY_RUN);
   }
 
   /// Whether only an explanation is wanted.
@@ -145,6 +158,9 @@ public final class RootOptions implements HandsOn {
     var remarks = new ArrayList<String>();
     if (noAnsi) {
       remarks.add("--no-ansi is an old spelling of --ansi never");
+    }
+    if (isOldDryRun()) {
+      remarks.add("alpha dry-run is an old spelling of --dry-run");
     }
     if (oldDirectory != null) {
       remarks.add("--workdir is an old spelling of --project-directory");
@@ -186,9 +202,10 @@ public final class RootOptions implements HandsOn {
         choice(),
         style,
         ansiMode,
-        dryRun ? Mode.DRY_RUN : Mode.REAL,
+        dryRun || isOldDryRun() ? Mode.DRY_RUN : Mode.REAL,
         allResources ? Resources.ALL : Resources.USED,
-        parallelism(environment));
+        parallelism(environment),
+        insecureRegistries);
   }
 
   private static boolean isTrue(String text) {

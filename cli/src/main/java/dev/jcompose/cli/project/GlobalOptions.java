@@ -8,13 +8,19 @@ import java.util.Optional;
 /// What was said before the command.
 ///
 /// @param parallelism of calls to the engine; left out: the usual
+/// @param insecureRegistries those that files may come from without encryption, `host:port`
 public record GlobalOptions(
     LoadRequest.Choice choice,
     ProgressStyle progress,
     AnsiMode ansi,
     Mode mode,
     Resources resources,
-    Optional<Integer> parallelism) {
+    Optional<Integer> parallelism,
+    List<String> insecureRegistries) {
+  public GlobalOptions {
+    insecureRegistries = List.copyOf(insecureRegistries);
+  }
+
   /// Whether anything is done.
   public enum Mode {
     REAL,
@@ -39,7 +45,8 @@ public record GlobalOptions(
 
   /// The same, but nothing is done.
   public GlobalOptions dry() {
-    return new GlobalOptions(choice, progress, ansi, Mode.DRY_RUN, resources, parallelism);
+    return new GlobalOptions(
+        choice, progress, ansi, Mode.DRY_RUN, resources, parallelism, insecureRegistries);
   }
 
   /// The same with all profiles enabled.
@@ -51,6 +58,6 @@ public record GlobalOptions(
             choice.projectDirectory(),
             choice.envFiles(),
             List.of("*"));
-    return new GlobalOptions(all, progress, ansi, mode, resources, parallelism);
+    return new GlobalOptions(all, progress, ansi, mode, resources, parallelism, insecureRegistries);
   }
 }

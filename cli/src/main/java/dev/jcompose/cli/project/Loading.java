@@ -210,7 +210,7 @@ public final class Loading {
             host.environment(),
             host.currentDirectory(),
             host.streams()::in,
-            new RemoteFiles(host.environment())),
+            new RemoteFiles(host.environment(), context.options().insecureRegistries())),
         switches,
         services.stream().map(ServiceName::value).toList());
   }

@@ -83,6 +83,11 @@ public final class LogReading {
   public void read(Target target, LogOptions options) throws InterruptedException {
     var containers =
         session.engine().containers(target.name()).stream().filter(selection::has).toList();
+    if (containers.isEmpty() && selection.index() > 0) {
+      throw new CommandFailure(
+          "service \"%s\" has no container %d"
+              .formatted(selection.services().getFirst(), selection.index()));
+    }
     containers.forEach(container -> printer.expect(LogNames.of(container)));
     new MergedLogs(session.engine()).read(containers, options, new Printing(target));
     if (options.follow()) {
