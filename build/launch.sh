@@ -45,7 +45,7 @@ guess_part() {
     case $word in
       docker-cli-plugin-metadata | version | help | --version | --help | -v | -h) part=start ;;
       config | convert | lint | viz) part=load ;;
-      attach | cp | events | exec | export | images | logs | ls | port | ps | stats | top | ui | volumes | wait) part=look ;;
+      attach | cp | events | exec | export | generate | images | logs | ls | port | ps | stats | top | ui | volumes | wait) part=look ;;
       build | create | down | kill | pause | plan | pull | restart | rm | run | scale | start | stop | test | unpause | up | watch) ;;
       *) continue ;;
     esac

@@ -31,7 +31,7 @@ final class GraphGoldenTest {
         .run("viz", "--spaces", "--indentation-size", "2")
         .run("viz", "--indentation-size=-1")
         .run("alpha")
-        .run("alpha", "generate")
+        .run("alpha", "nosuch")
         .run("bridge", "convert")
         .check("viz");
   }

@@ -51,6 +51,9 @@ public interface Engine extends AutoCloseable {
   /// A container as it is now, with {@link ObservedContainer#details()}; empty when there is none.
   Optional<ObservedContainer> container(ContainerId id) throws InterruptedException;
 
+  /// The same by its name or its id, of which the beginning is enough where it means one container.
+  Optional<ObservedContainer> named(String nameOrId) throws InterruptedException;
+
   /// All networks that carry the project's label, sorted by name.
   List<ObservedNetwork> networks(ProjectName project) throws InterruptedException;
 

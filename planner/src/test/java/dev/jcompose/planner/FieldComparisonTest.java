@@ -245,6 +245,7 @@ class FieldComparisonTest {
                 .hostname()
                 .or(() -> Optional.of(container.id().brief())),
             Ordered.map(attributes),
+            List.of(),
             List.of()));
   }
 

@@ -124,6 +124,7 @@ final class Plans {
             Optional.empty(),
             Optional.empty(),
             Ordered.map(Map.of("restart", "no")),
+            List.of(),
             List.of());
     return with(c, details);
   }

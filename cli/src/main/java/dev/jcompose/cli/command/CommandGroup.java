@@ -22,7 +22,8 @@ public record CommandGroup(String title, List<String> commands) {
           new CommandGroup(
               "Inside containers", List.of("exec", "run", "attach", "cp", "export", "commit")),
           new CommandGroup("Images", List.of("build", "pull", "push")),
-          new CommandGroup("Files and plans", List.of("config", "lint", "plan", "viz", "publish")),
+          new CommandGroup(
+              "Files and plans", List.of("config", "lint", "plan", "viz", "generate", "publish")),
           new CommandGroup("Other", List.of("completion", "plugin", "version")));
 
   public CommandGroup {

@@ -21,6 +21,7 @@ public final class Commands {
           "events",
           "exec",
           "export",
+          "generate",
           "images",
           "kill",
           "lint",
@@ -53,7 +54,7 @@ public final class Commands {
           "watch");
 
   /// Commands that docker compose has, or had, behind the word `alpha`.
-  private static final List<String> ALPHA = List.of("publish", "scale", "viz", "watch");
+  private static final List<String> ALPHA = List.of("generate", "publish", "scale", "viz", "watch");
 
   private Commands() {}
 
@@ -97,6 +98,7 @@ public final class Commands {
           case "events" -> new EventsCommand(context);
           case "exec" -> new ExecCommand(context);
           case "export" -> new ExportCommand(context);
+          case "generate" -> new GenerateCommand(context);
           case "images" -> new ImagesCommand(context);
           case "kill" -> new KillCommand(context);
           case "lint" -> new LintCommand(context);

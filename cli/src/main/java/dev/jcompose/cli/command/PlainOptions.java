@@ -20,6 +20,7 @@ final class PlainOptions {
       case "events" -> events((EventsCommand) to, from);
       case "exec" -> exec((ExecCommand) to, from);
       case "export" -> export((ExportCommand) to, from);
+      case "generate" -> generate((GenerateCommand) to, from);
       case "images" -> images((ImagesCommand) to, from);
       case "kill" -> kill((KillCommand) to, from);
       case "lint" -> lint((LintCommand) to, from);
@@ -290,6 +291,20 @@ final class PlainOptions {
     }
     if (from.hasPlaced(1, 1)) {
       to.service = from.placed(0);
+    }
+  }
+
+  private static void generate(GenerateCommand to, PlainArguments from) {
+    while (from.next()) {
+      switch (from.name()) {
+        case "-h", "--help" -> from.help();
+        case "--format" -> to.format = from.text();
+        case "--name" -> to.name = from.text();
+        case "--project-dir" -> to.directory = from.path();
+        case "--dry-run" -> to.dryRun = from.on();
+        case PlainArguments.WORD -> to.containers.add(from.word());
+        default -> from.giveUp();
+      }
     }
   }
 

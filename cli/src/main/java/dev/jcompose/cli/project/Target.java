@@ -80,6 +80,13 @@ public record Target(ProjectName name, Optional<Project> files) {
   }
 
   private static Target byName(String name) {
+    return new Target(projectName(name), Optional.empty());
+  }
+
+  /// A name as the user typed it.
+  ///
+  /// @throws CommandFailure if it is none
+  public static ProjectName projectName(String name) {
     if (!ProjectName.isValid(name)) {
       throw new CommandFailure(
           "\""
@@ -87,6 +94,6 @@ public record Target(ProjectName name, Optional<Project> files) {
               + "\" is no project name: those are lower-case letters, digits, `-` and `_`, and"
               + " begin with a letter or a digit");
     }
-    return new Target(new ProjectName(name), Optional.empty());
+    return new ProjectName(name);
   }
 }

@@ -122,6 +122,7 @@ final class ContainerInspectReader {
         Json.text(config.path("WorkingDir")),
         Json.text(config.path("Hostname")),
         AttributesReader.read(container),
+        Json.texts(config.path("Healthcheck").path("Test")),
         healthLog(container.path("State").path("Health").path("Log")));
   }
 

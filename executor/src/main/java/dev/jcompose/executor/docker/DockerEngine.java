@@ -130,6 +130,11 @@ public final class DockerEngine implements Engine {
   }
 
   @Override
+  public Optional<ObservedContainer> named(String nameOrId) throws InterruptedException {
+    return topics().containers().find(new ContainerId(nameOrId));
+  }
+
+  @Override
   public List<ObservedNetwork> networks(ProjectName project) throws InterruptedException {
     return topics().networks().of(project);
   }

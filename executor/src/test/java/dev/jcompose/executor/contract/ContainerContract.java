@@ -58,6 +58,15 @@ interface ContainerContract {
   }
 
   @Test
+  default void aContainerIsFoundByItsNameAndTheBeginningOfItsId() throws InterruptedException {
+    ContainerId id = on().create(on().specs().container("web", "sleep", "600"));
+
+    assertThat(on().engine().named(on().specs().name("web")).orElseThrow().id()).isEqualTo(id);
+    assertThat(on().engine().named(id.brief()).orElseThrow().id()).isEqualTo(id);
+    assertThat(on().engine().named("no/such container?")).isEmpty();
+  }
+
+  @Test
   default void aTakenNameIsAConflict() throws InterruptedException {
     on().create(on().specs().container("web", "true"));
 

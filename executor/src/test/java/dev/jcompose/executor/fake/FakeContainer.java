@@ -2,6 +2,7 @@ package dev.jcompose.executor.fake;
 
 import dev.jcompose.executor.LogLine;
 import dev.jcompose.model.Command;
+import dev.jcompose.model.Healthcheck;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.RestartPolicy;
 import dev.jcompose.model.Service;
@@ -129,6 +130,7 @@ final class FakeContainer {
                 execution.workingDir(),
                 service().networking().hostNames().hostname(),
                 ContainerAttributes.of(service(), Map.of()),
+                service().lifecycle().healthcheck().map(Healthcheck::test).orElse(List.of()),
                 healthLog)));
   }
 

@@ -127,6 +127,19 @@ public final class FakeEngine implements Engine {
   }
 
   @Override
+  public Optional<ObservedContainer> named(String nameOrId) throws InterruptedException {
+    return call(
+        Kind.INSPECT_CONTAINER,
+        nameOrId,
+        () ->
+            machine.containers.values().stream()
+                .map(FakeContainer::inspected)
+                .filter(found ->
+                    found.name().equals(nameOrId) || found.id().value().startsWith(nameOrId))
+                .findFirst());
+  }
+
+  @Override
   public List<ObservedNetwork> networks(ProjectName project) throws InterruptedException {
     return call(
         Kind.LIST_NETWORKS,

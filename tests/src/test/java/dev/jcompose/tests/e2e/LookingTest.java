@@ -100,6 +100,44 @@ final class LookingTest {
   }
 
   @Test
+  void aFileOfContainersDescribesThemAsTheyAre(@TempDir Path folder, Engine engine)
+      throws IOException, InterruptedException {
+    try (TestProject project = new TestProject(folder, engine)) {
+      project.file(
+          "compose.yaml",
+          """
+          services:
+            web:
+              image: busybox
+              command: ["sleep", "600"]
+              stop_signal: SIGKILL
+              environment: {PRICE: "5$$"}
+              cap_add: [NET_ADMIN]
+              mem_limit: 64m
+              ulimits: {nofile: {soft: 100, hard: 200}}
+              healthcheck: {test: [CMD, test, a, "=", "a b"], interval: 1h}
+              ports: ["127.0.0.1::80"]
+              volumes: [data:/data, "/etc:/here:ro"]
+              networks: [back, default]
+              depends_on: [db]
+              scale: 2
+            db: {image: busybox, command: sleep 600, stop_signal: SIGKILL, restart: always}
+          networks: {back: {internal: true}}
+          volumes: {data: {}}
+          """);
+      project.jcompose("up", "-d").ok();
+      String name = project.name().value();
+      String file =
+          project.jcompose("generate", name + "-web-1", name + "-web-2", name + "-db-1").ok().out();
+      project.file("compose.yaml", file);
+
+      assertThat(file).contains("scale: 2", "PRICE: \"5$$\"", "internal: true");
+      assertThat(project.jcompose("plan", "--detailed-exitcode").ok().out())
+          .contains("Nothing to do");
+    }
+  }
+
+  @Test
   void anImageIsMadeOfAContainer(@TempDir Path folder, Engine engine) throws InterruptedException {
     try (TestProject project = new TestProject(folder, engine)) {
       project.file("compose.yaml", TWO_SERVICES);

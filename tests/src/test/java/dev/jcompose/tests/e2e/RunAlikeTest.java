@@ -116,6 +116,7 @@ final class RunAlikeTest {
         found.workingDir(),
         Optional.empty(),
         attributes,
+        found.healthTest(),
         List.of());
   }
 }

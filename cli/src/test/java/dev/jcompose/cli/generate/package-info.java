@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jcompose.cli.generate;
+
+import org.jspecify.annotations.NullMarked;
