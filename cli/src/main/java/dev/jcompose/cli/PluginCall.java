@@ -1,5 +1,6 @@
 package dev.jcompose.cli;
 
+import dev.jcompose.cli.command.PluginDescription;
 import dev.jcompose.cli.project.CommandFailure;
 import dev.jcompose.model.Ordered;
 import java.util.ArrayDeque;
@@ -21,9 +22,6 @@ record PluginCall(List<String> arguments, SequencedMap<String, String> environme
   /// The argument by which docker asks a plugin what it is.
   static final String DESCRIBE = "docker-cli-plugin-metadata";
 
-  /// Docker sets it when it runs a plugin.
-  private static final String MARK = "DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND";
-
   private static final String NAME = "compose";
 
   PluginCall {
@@ -35,7 +33,7 @@ record PluginCall(List<String> arguments, SequencedMap<String, String> environme
   ///
   /// @throws CommandFailure if an option of docker's cannot be followed
   static Optional<PluginCall> of(List<String> arguments, SequencedMap<String, String> environment) {
-    if (!environment.containsKey(MARK)) {
+    if (!environment.containsKey(PluginDescription.MARK)) {
       return Optional.empty();
     }
     var variables = new TreeMap<>(environment);

@@ -97,7 +97,36 @@ final class LookingGoldenTest {
         .run("version", "--short")
         .run("version", "-f", "json")
         .run("version", "-f", "xml")
+        .variable("JCOMPOSE_NAME", "docker-compose")
+        .run("--version")
+        .run("version", "--short")
+        .run("version", "--format", "json")
         .check("version");
+  }
+
+  @Test
+  void listeningToAProcess() {
+    desk.run("attach", "web");
+    up().run("attach", "web")
+        .run("attach", "--no-stdin", "--sig-proxy=false", "--index", "1", "web")
+        .run("attach", "--index", "2", "web")
+        .run("--progress", "quiet", "pause", "web")
+        .run("attach", "web")
+        .run("attach", "nosuch")
+        .run("attach")
+        .check("attach");
+  }
+
+  @Test
+  void aFileOfContainers() {
+    desk.run("generate", "shop-web-1");
+    up().run("generate", "shop-web-1", "shop-db-1")
+        .run("alpha", "generate", "--name", "other", "--format", "json", "shop-db-1")
+        .run("generate", "shop-db-1", "nosuch", "neither")
+        .run("generate", "--name", "UPPER", "shop-db-1")
+        .run("generate", "--format", "xml", "shop-db-1")
+        .run("generate")
+        .check("generate");
   }
 
   @Test

@@ -28,6 +28,9 @@ final class PluginGoldenTest {
         .run("compose", "ps")
         .variable("DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND", "docker")
         .run("compose", "config", "--services")
+        .run("compose", "version")
+        .run("compose", "version", "--short")
+        .run("compose", "version", "--format", "json")
         .run("--tlscacert", "ca.pem", "compose", "ps")
         .check("plugin");
   }

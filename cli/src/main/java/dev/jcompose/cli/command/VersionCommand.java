@@ -20,8 +20,10 @@ import picocli.CommandLine.Option;
     name = "version",
     header = "Show the version",
     description =
-        "Shows the version of jcompose and the commit that it was built of. Neither an engine nor"
-            + " files are needed, unless the engine's version is asked for as well.",
+        "Shows the version of jcompose and the commit that it was built of; to those who call it as"
+            + " `docker compose` or `docker-compose`, the version of docker compose that it is like"
+            + " comes first. Neither an engine nor files are needed, unless the engine's version is"
+            + " asked for as well.",
     footer = {
       "Examples:",
       "  jcompose version --short         the number only",
@@ -53,9 +55,9 @@ final class VersionCommand implements Callable<Integer> {
     Optional<EngineInfo> engine = withEngine ? Optional.of(engine()) : Optional.empty();
     context.print(
         switch (brief ? "short" : format) {
-          case "short" -> number();
+          case "short" -> shown();
           case "pretty", "" ->
-              "jcompose version " + number() + commit() + engine.map(this::line).orElse("");
+              program() + " version " + shown() + commit() + engine.map(this::line).orElse("");
           case "json" -> json(engine);
           default ->
               throw new CommandFailure("unsupported format \"" + format + "\": use pretty or json");
@@ -79,9 +81,21 @@ final class VersionCommand implements Callable<Integer> {
             engine.address());
   }
 
-  private static String json(Optional<EngineInfo> engine) {
+  private String program() {
+    return isStandIn() ? "Docker Compose" : "jcompose";
+  }
+
+  private String shown() {
+    return isStandIn() ? PluginDescription.version() : number();
+  }
+
+  private boolean isStandIn() {
+    return PluginDescription.isMeant(context.host().environment());
+  }
+
+  private String json(Optional<EngineInfo> engine) {
     SequencedMap<String, Object> fields = new LinkedHashMap<>();
-    fields.put("version", number());
+    fields.put("version", shown());
     engine.ifPresent(found -> {
       fields.put("engine", found.version());
       fields.put("apiVersion", found.apiVersion());

@@ -70,7 +70,7 @@ final class ClientsTest {
     assertThat(calls)
         .content()
         .contains("compose version", "config --format=json", "up --no-color --detach --wait")
-        .contains("ps --format=json", "down --timeout");
+        .contains("ps --orphans=false --format=json", "down --timeout");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,27 @@ final class PluginTest {
         DOCKER.run(folder, environment, "-H", "unix:///nowhere/docker.sock", "compose", "ps");
     assertThat(elsewhere.exitCode()).isEqualTo(1);
     assertThat(elsewhere.err()).contains("/nowhere/docker.sock");
+  }
+
+  /// Programs take what docker answers for the version of docker compose.
+  @Test
+  void itsVersionIsThatOfDockerComposeForComparisons() throws InterruptedException {
+    assertThat(docker("compose", "version", "--short")).matches("2\\.[0-9.]+\\+jcompose\\..+\n");
+    assertThat(docker("compose", "version")).startsWith("Docker Compose version 2.");
+  }
+
+  @Test
+  void itInstallsItselfAndGoesAgain() throws IOException, InterruptedException {
+    Path plugin = folder.resolve("config/cli-plugins/docker-compose");
+    Path program = folder.resolve("jcompose");
+    Files.move(plugin, program);
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.put("JCOMPOSE_PROGRAM", program.toString());
+
+    Program.jcompose().run(folder, variables, "plugin", "install").ok();
+    assertThat(docker("compose", "version")).contains("+jcompose.");
+    Program.jcompose().run(folder, variables, "plugin", "uninstall").ok();
+    assertThat(plugin).doesNotExist();
   }
 
   private String docker(String... arguments) throws InterruptedException {
