@@ -82,8 +82,9 @@ final class Completion {
     var before = words.subList(0, Math.max(0, words.size() - 1));
     var answer = new StringBuilder();
     var offer = offer(before, typed);
+    var begun = isAssignment(typed) ? typed.substring(typed.indexOf('=') + 1) : typed;
     offer.candidates().stream()
-        .filter(candidate -> candidate.word().startsWith(typed))
+        .filter(candidate -> candidate.word().startsWith(begun))
         .forEach(candidate -> answer.append(candidate.line()).append('\n'));
     return answer.append(':').append(offer.directive().number).append('\n').toString();
   }
@@ -99,7 +100,7 @@ final class Completion {
     if (start.positionals.isEmpty()) {
       var option = start.valueOf();
       if (option.isEmpty()) {
-        return first(whole, typed);
+        return isAssignment(typed) ? assigned(whole, typed) : first(whole, typed);
       }
       CommandLines.read(root, CommandLines.PROGRAM, before.subList(0, at - 1));
       return value(option.get());
@@ -121,7 +122,21 @@ final class Completion {
     if (option.isPresent()) {
       return value(option.get());
     }
+    if (isAssignment(typed)) {
+      return assigned(spec, typed);
+    }
     return typed.startsWith("-") ? Offer.of(options(spec)) : positional(spec, position.positionals);
+  }
+
+  /// Whether it is an option with its value behind it, `--progress=pl`. Only the value is completed
+  /// then: what stands before it is the shell's to keep.
+  private static boolean isAssignment(String typed) {
+    return typed.startsWith("--") && typed.contains("=");
+  }
+
+  private Offer assigned(CommandSpec spec, String typed) {
+    var option = spec.optionsMap().get(typed.substring(0, typed.indexOf('=')));
+    return option == null || option.arity().max() == 0 ? Offer.of(Stream.empty()) : value(option);
   }
 
   /// Where in a command's words we are.

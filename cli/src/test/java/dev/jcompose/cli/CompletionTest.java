@@ -42,6 +42,11 @@ final class CompletionTest {
         .run("__complete", "test", "--services", "d")
         .run("__complete", "test", "--services", "db", "")
         .run("__complete", "plugin", "i")
+        .run("__complete", "--progress=p")
+        .run("__complete", "--file=")
+        .run("__complete", "down", "--rmi=")
+        .run("__complete", "up", "--scale=d")
+        .run("__complete", "up", "--wait=t")
         .run("__complete", "nosuch", "")
         .run("completion", "tcsh")
         .check("completion");

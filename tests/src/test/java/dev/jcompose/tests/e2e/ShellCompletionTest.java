@@ -44,9 +44,18 @@ final class ShellCompletionTest {
                 COMP_WORDS=(./jcompose restart w) COMP_CWORD=2 && _jcompose && echo "${COMPREPLY[*]}"
                 COMP_WORDS=(./jcompose -f "") COMP_CWORD=2 && _jcompose && echo "${COMPREPLY[*]}"
                 COMP_WORDS=(./jcompose scale d) COMP_CWORD=2 && _jcompose && echo "${COMPREPLY[*]}"
+                COMP_WORDS=(./jcompose --progress = p) COMP_CWORD=3 && _jcompose && echo "${COMPREPLY[*]}"
+                COMP_WORDS=(./jcompose down --rmi =) COMP_CWORD=3 && _jcompose && echo "${COMPREPLY[*]}"
                 """,
                 "bash"))
-        .containsExactly("web worker", "compopt -o default", "", "compopt -o nospace", "db=");
+        .containsExactly(
+            "web worker",
+            "compopt -o default",
+            "",
+            "compopt -o nospace",
+            "db=",
+            "plain",
+            "all local");
   }
 
   /// What completes in zsh are functions of its completion system; here they say how they are
@@ -59,11 +68,13 @@ final class ShellCompletionTest {
                 compdef() { echo "compdef $*"; }
                 _describe() { echo "_describe ${@:3}: ${(P)2}"; }
                 _files() { echo "_files"; }
+                compset() { echo "compset $*"; }
                 . <(./jcompose completion zsh)
                 words=(./jcompose restart w) CURRENT=3 && _jcompose
                 words=(./jcompose -f "") CURRENT=3 && _jcompose
                 words=(./jcompose scale d) CURRENT=3 && _jcompose
                 words=(./jcompose up --wait-) CURRENT=3 && _jcompose
+                words=(./jcompose --progress=p) CURRENT=2 && _jcompose
                 """,
                 "zsh",
                 "-f"))
@@ -72,7 +83,9 @@ final class ShellCompletionTest {
             "_describe : web worker",
             "_files",
             "_describe -S : db=",
-            "_describe : --wait-timeout:Give up after that time.");
+            "_describe : --wait-timeout:Give up after that time.",
+            "compset -P 1 *=",
+            "_describe : plain");
   }
 
   @Test
@@ -86,11 +99,19 @@ final class ShellCompletionTest {
                 complete -C "jcompose -f comp"
                 complete -C "jcompose scale d"
                 complete -C "jcompose up --wait-"
+                complete -C "jcompose --progress=p"
+                complete -C "jcompose --file=comp"
                 """,
                 "fish",
                 "--no-config"))
         .containsExactly(
-            "web", "worker", "compose.yaml", "db=", "--wait-timeout\tGive up after that time.");
+            "web",
+            "worker",
+            "compose.yaml",
+            "db=",
+            "--wait-timeout\tGive up after that time.",
+            "--progress=plain",
+            "--file=compose.yaml");
   }
 
   /// What a script prints.
