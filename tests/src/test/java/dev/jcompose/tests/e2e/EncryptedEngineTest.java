@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jcompose.executor.Engine;
 import dev.jcompose.executor.docker.DockerEngine;
+import dev.jcompose.tests.e2e.Program.Running;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,6 +24,11 @@ final class EncryptedEngineTest {
       """
       services:
         web: {image: busybox, command: sleep 600, stop_signal: SIGKILL, network_mode: none}
+        clock:
+          image: busybox
+          command: sh -c 'until test -e /go; do echo tick; sleep 0.1; done; exit 4'
+          stop_signal: SIGKILL
+          network_mode: none
       """;
 
   private static final String MAKE_KEYS =
@@ -86,6 +92,11 @@ final class EncryptedEngineTest {
     assertThat(project.jcomposeReading(words, "run", "--rm", "-T", "web", "cat").ok().out())
         .isEqualTo("one two\n");
     assertThat(project.jcompose("exec", "-T", "web", "sh", "-c", "exit 7").exitCode()).isEqualTo(7);
+    try (Running attached = project.startJcompose("attach", "--no-stdin", "clock")) {
+      Eventually.that(() -> attached.soFar().contains("tick"));
+      project.jcompose("exec", "-T", "clock", "touch", "/go").ok();
+      assertThat(attached.end().exitCode()).isEqualTo(4);
+    }
   }
 
   private static int freePort() throws IOException {

@@ -140,4 +140,18 @@ final class LookingAlikeTest {
       }
     }
   }
+
+  /// Docker compose writes the lines of services in any order.
+  @Test
+  void theGraphHasTheLinesOfDockerCompose(@TempDir Path folder, Engine engine)
+      throws InterruptedException {
+    try (TestProject project = new TestProject(folder, engine)) {
+      project.file(
+          "compose.yaml", TWO_SERVICES.replace("labels:", "depends_on: [db]\n    labels:"));
+
+      String[] viz = {"alpha", "viz", "--ports", "--networks", "--image", "--spaces"};
+      assertThat(project.jcompose(viz).ok().out().lines())
+          .containsExactlyInAnyOrderElementsOf(project.reference(viz).ok().out().lines().toList());
+    }
+  }
 }
