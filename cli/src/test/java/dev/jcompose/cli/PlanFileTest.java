@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.jcompose.planner.Cause;
+import dev.jcompose.planner.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +45,20 @@ class PlanFileTest {
         .file("compose.yaml", "services: {web: {}}")
         .run("plan", "--detailed-exitcode")
         .check("plan-exit-codes");
+  }
+
+  @Test
+  void theSchemaKnowsAllOperationsAndCausesOfUp() throws IOException {
+    var schema = Files.readString(SCHEMA);
+    var ofOtherCommands =
+        List.of("push-image", "kill-container", "pause-container", "unpause-container");
+    assertThat(
+            Stream.of(Operation.class, Cause.class)
+                .flatMap(type -> Stream.of(type.getPermittedSubclasses()))
+                .map(variant -> variant.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-"))
+                .map(kind -> kind.toLowerCase(Locale.ROOT))
+                .filter(kind -> !ofOtherCommands.contains(kind)))
+        .allSatisfy(kind -> assertThat(schema).contains('"' + kind + '"'));
   }
 
   @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jcompose.executor.fake.FakeEngine;
 import dev.jcompose.model.Project;
+import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.Plan;
 import dev.jcompose.planner.PlanOptions;
 import dev.jcompose.planner.Planner;
 import dev.jcompose.planner.Question;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /// The law of convergence: once a plan has been carried out, there is nothing more to do. And what
@@ -45,6 +48,7 @@ public final class Law {
 
   private final Engine engine;
   private final Settling settle;
+  private final Set<String> anonymous = new TreeSet<>();
 
   Law(FakeEngine engine) {
     this(engine, engine.hand()::awaitSettled);
@@ -78,6 +82,7 @@ public final class Law {
   public void holds(Project project) throws InterruptedException {
     assertThat(up(project, _ -> {})).isEqualTo(completed());
     settle.await();
+    anonymous.addAll(anonymous(project.name()));
     var observed = new Observer(engine, Projects.HASHER).observe(project);
     Plan again = new Planner(Projects.HASHER).plan(project, observed, UP);
     assertThat(again.steps()).as("the plan after %s", project.services().keySet()).isEmpty();
@@ -87,20 +92,31 @@ public final class Law {
   /// that its containers had. Those of a container that was removed before belong to nobody.
   public void downLeavesNothing(Project project) throws InterruptedException {
     var name = project.name();
-    List<String> anonymous =
-        engine.containers(name).stream()
-            .flatMap(container -> container.mounts().stream())
-            .flatMap(mount -> mount.name().stream())
-            .filter(volume -> volume.matches("[0-9a-f]{64}"))
-            .toList();
+    var last = anonymous(name);
     assertThat(reconciler().reconcile(project, DOWN, Reconciler.Audience.SILENT))
         .isEqualTo(completed());
     assertThat(engine.containers(name)).isEmpty();
     assertThat(engine.networks(name)).isEmpty();
     assertThat(engine.volumes(name)).isEmpty();
-    for (String volume : anonymous) {
+    for (String volume : last) {
       assertThat(engine.volume(volume)).as("anonymous volume").isEmpty();
     }
+  }
+
+  /// Removes the anonymous volumes of containers that were removed on the way: no label tells whose
+  /// they were.
+  public void removeAnonymousVolumes() throws InterruptedException {
+    for (String volume : anonymous) {
+      engine.removeVolume(volume);
+    }
+  }
+
+  private List<String> anonymous(ProjectName project) throws InterruptedException {
+    return engine.containers(project).stream()
+        .flatMap(container -> container.mounts().stream())
+        .flatMap(mount -> mount.name().stream())
+        .filter(volume -> volume.matches("[0-9a-f]{64}"))
+        .toList();
   }
 
   private Reconciler reconciler() {

@@ -1,6 +1,7 @@
 package dev.jcompose.planner;
 
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Attributes of a container as text, by their names in a Compose file. What is at the engine's
-/// default is left out, and what can be written in several ways is written in one, so that equal
-/// texts mean the same.
+/// Attributes of a container or network as text, by their names in a Compose file. What is at the
+/// engine's default is left out, and what can be written in several ways is written in one, so that
+/// equal texts mean the same.
 ///
 /// The reader of an engine's answer and {@link ContainerAttributes} both write with it.
 public final class AttributeText {
@@ -70,6 +71,21 @@ public final class AttributeText {
   /// Writes a list without order; an empty one is left out.
   public AttributeText list(String name, Stream<String> values) {
     return put(name, Optional.of(values.sorted().distinct().collect(Collectors.joining(" "))));
+  }
+
+  /// Writes addresses and ranges of them, however they are spelled.
+  public AttributeText addresses(String name, Stream<String> values) {
+    return list(name, values.map(AttributeText::address));
+  }
+
+  private static String address(String text) {
+    var slash = text.indexOf('/');
+    var end = slash < 0 ? text.length() : slash;
+    try {
+      return InetAddress.ofLiteral(text.substring(0, end)).getHostAddress() + text.substring(end);
+    } catch (IllegalArgumentException _) {
+      return text;
+    }
   }
 
   /// Writes capabilities, with or without `CAP_` in front.

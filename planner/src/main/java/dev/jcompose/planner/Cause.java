@@ -2,8 +2,6 @@ package dev.jcompose.planner;
 
 import dev.jcompose.model.ServiceName;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Why a step is in the plan.
 public sealed interface Cause {
@@ -15,7 +13,7 @@ public sealed interface Cause {
       case ConfigurationChanged(var changes) ->
           changes.isEmpty()
               ? "configuration changed"
-              : "configuration changed: " + joined(changes, FieldChange::describe);
+              : "configuration changed: " + FieldChange.describe(changes);
       case FilesChanged(var files) -> "content changed: " + String.join(", ", files);
       case NetworksChanged(var networks) -> "network changed: " + String.join(", ", networks);
       case VolumesChanged(var volumes) -> "volume changed: " + String.join(", ", volumes);
@@ -32,10 +30,6 @@ public sealed interface Cause {
       case Precaution() -> "so that an interruption leaves no volume behind";
       case Requested() -> "asked for";
     };
-  }
-
-  private static <T> String joined(List<T> parts, Function<T, String> text) {
-    return parts.stream().map(text).collect(Collectors.joining(", "));
   }
 
   /// There is none yet.

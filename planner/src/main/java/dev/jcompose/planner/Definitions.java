@@ -2,8 +2,10 @@ package dev.jcompose.planner;
 
 import dev.jcompose.model.ConfigHash;
 import dev.jcompose.model.Network;
+import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
+import dev.jcompose.model.Volume;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -46,14 +48,36 @@ final class Definitions {
     return compare(hash(service, parents), container.labels());
   }
 
-  /// Whether a network of ours certainly has another definition.
-  boolean isChanged(Network network, ObservedNetwork observed) {
-    return !network.external()
-        && compare(hasher.hash(network), observed.labels()) == Verdict.DIFFERENT;
+  /// Why a network of ours cannot stay; empty when it can. A digest by another rule says nothing;
+  /// then only fields that are known to differ count.
+  Optional<Cause.ConfigurationChanged> changed(
+      Project project, Network network, ObservedNetwork observed) {
+    var verdict =
+        network.external() ? Verdict.SAME : compare(hasher.hash(network), observed.labels());
+    if (verdict == Verdict.SAME) {
+      return Optional.empty();
+    }
+    var changes = new ElementComparison(project).of(network, observed);
+    if (verdict == Verdict.UNKNOWN) {
+      changes = changes.stream().filter(ElementComparison::isCertain).toList();
+    }
+    return verdict == Verdict.UNKNOWN && changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Cause.ConfigurationChanged(changes));
+  }
+
+  /// Why a volume of ours cannot stay; empty when it can. A digest by another rule says nothing,
+  /// and nobody is asked to give up data for a guess.
+  Optional<Cause.ConfigurationChanged> changed(
+      Project project, Volume volume, ObservedVolume observed) {
+    return compare(hasher.hash(volume), observed.labels()) == Verdict.DIFFERENT
+        ? Optional.of(
+            new Cause.ConfigurationChanged(new ElementComparison(project).of(volume, observed)))
+        : Optional.empty();
   }
 
   /// Compares a digest with the one in labels.
-  static Verdict compare(ConfigHash wanted, SequencedMap<String, String> labels) {
+  private static Verdict compare(ConfigHash wanted, SequencedMap<String, String> labels) {
     var found = Optional.ofNullable(labels.get(Labels.CONFIG_HASH));
     if (found.filter(wanted.value()::equals).isPresent()) {
       return Verdict.SAME;

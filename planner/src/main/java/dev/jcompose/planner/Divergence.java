@@ -3,6 +3,7 @@ package dev.jcompose.planner;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Divergence {
       Service service, Map<ServiceName, ContainerId> parents, ObservedContainer container) {
     return definition(service, parents, container)
         .or(() -> contents(service, container))
+        .or(() -> room(service, container))
         .or(() -> image(service, container))
         .or(() -> networks(service, container))
         .or(() -> volumes(service, container));
@@ -60,6 +62,39 @@ final class Divergence {
                     _ -> inventory.contents(service).changed(label)))
             .orElse(List.of());
     return changed.isEmpty() ? Optional.empty() : Optional.of(new Cause.FilesChanged(changed));
+  }
+
+  /// A container that docker compose made and that was never started may have no place for what is
+  /// written into it before its start: it binds the file, or is read-only.
+  private Optional<Cause> room(Service service, ObservedContainer container) {
+    if (container.status().state() != ContainerStatus.State.CREATED) {
+      return Optional.empty();
+    }
+    var own = service.storage().mounts().stream().map(mount -> mount.at().target()).toList();
+    var changes = new ArrayList<FieldChange>();
+    for (FileUpload upload : uploads(service)) {
+      var bound = mountAt(container, upload.target()).filter(_ -> !own.contains(upload.target()));
+      if (bound.isPresent()) {
+        changes.add(change(upload.target(), bound.map(MountText::of), Optional.empty()));
+      } else if (service.storage().readOnly() && mountAt(container, upload.within()).isEmpty()) {
+        changes.add(change(upload.within(), Optional.empty(), Optional.of("(anonymous)")));
+      }
+    }
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Cause.ConfigurationChanged(changes.stream().distinct().toList()));
+  }
+
+  private List<FileUpload> uploads(Service service) {
+    return Grants.of(project, service, inventory.hostFiles(), new PlanBuilder()).uploads();
+  }
+
+  private static Optional<ObservedMount> mountAt(ObservedContainer container, String target) {
+    return container.mounts().stream().filter(mount -> mount.target().equals(target)).findFirst();
+  }
+
+  private static FieldChange change(String target, Optional<String> from, Optional<String> to) {
+    return new FieldChange("volumes." + target, from, to);
   }
 
   /// The label holds the id the reference had when the container was made; engines that keep images

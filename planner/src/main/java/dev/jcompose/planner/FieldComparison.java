@@ -63,8 +63,16 @@ final class FieldComparison {
 
   private void changed(String field, Optional<String> from, Optional<String> to) {
     if (!from.equals(to)) {
-      changes.add(secrecy.applied(new FieldChange(field, from, to)));
+      changes.add(
+          secrecy.applied(
+              new FieldChange(
+                  field, from.map(FieldComparison::brief), to.map(FieldComparison::brief))));
     }
+  }
+
+  /// Ids of containers as people know them.
+  private static String brief(String text) {
+    return text.replaceAll("(?<=container:[0-9a-f]{12})[0-9a-f]{52}", "");
   }
 
   private void changed(String field, String from, String to) {

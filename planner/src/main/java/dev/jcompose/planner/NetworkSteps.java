@@ -1,5 +1,7 @@
 package dev.jcompose.planner;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.jcompose.model.Network;
 import dev.jcompose.model.NetworkKey;
 import dev.jcompose.model.Project;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +23,7 @@ final class NetworkSteps {
   private final Definitions definitions;
   private final PlanBuilder plan;
   private final List<Network> missing = new ArrayList<>();
-  private final List<Network> changed = new ArrayList<>();
+  private final Map<Network, Cause> changed = new LinkedHashMap<>();
   private final Map<NetworkKey, StepId> made = new HashMap<>();
   private final Map<ContainerId, List<StepId>> joined = new HashMap<>();
 
@@ -57,9 +60,13 @@ final class NetworkSteps {
       missing.add(network);
     } else if (!inventory.isOurs(observed.get().label(Labels.PROJECT))) {
       plan.tell(new Notice.ForeignNetwork(network.key(), network.name()));
-    } else if (definitions.isChanged(network, observed.get())) {
-      checkGuests(network, observed.get());
-      changed.add(network);
+    } else {
+      definitions
+          .changed(project, network, observed.get())
+          .ifPresent(cause -> {
+            checkGuests(network, observed.get());
+            changed.put(network, cause);
+          });
     }
   }
 
@@ -75,7 +82,7 @@ final class NetworkSteps {
   /// The names of those that are made anew.
   Set<String> changed() {
     var names = new HashSet<String>();
-    changed.forEach(network -> names.add(network.name()));
+    changed.keySet().forEach(network -> names.add(network.name()));
     return names;
   }
 
@@ -92,7 +99,7 @@ final class NetworkSteps {
     for (Network network : missing) {
       made.put(network.key(), plan.add(creation(network), after, new Cause.Missing()));
     }
-    for (Network network : changed) {
+    for (Network network : changed.keySet()) {
       renew(network, stops, replaced, restarted, after);
     }
   }
@@ -103,7 +110,7 @@ final class NetworkSteps {
       Set<ContainerId> replaced,
       Set<ContainerId> restarted,
       Collection<StepId> after) {
-    var cause = new Cause.ConfigurationChanged(List.of());
+    var moved = new Cause.NetworksChanged(List.of(network.name()));
     var attached =
         inventory.containers().stream()
             .filter(container -> container.endpoints().containsKey(network.name()))
@@ -112,19 +119,20 @@ final class NetworkSteps {
     for (ObservedContainer container : attached) {
       var before =
           replaced.contains(container.id()) || restarted.contains(container.id())
-              ? stops.stop(container, after, cause)
+              ? stops.stop(container, after, moved)
               : List.copyOf(after);
       free.add(
           plan.add(
-              new Operation.DisconnectNetwork(container.ref(), network.name()), before, cause));
+              new Operation.DisconnectNetwork(container.ref(), network.name()), before, moved));
     }
     var id = inventory.network(network.name()).map(ObservedNetwork::id).orElseThrow();
+    var cause = requireNonNull(changed.get(network));
     var removed = plan.add(new Operation.RemoveNetwork(id, network.name()), free, cause);
     var created = plan.add(creation(network), List.of(removed), cause);
     made.put(network.key(), created);
     for (ObservedContainer container : attached) {
       if (!replaced.contains(container.id())) {
-        reconnect(container, network, created, cause);
+        reconnect(container, network, created, moved);
       }
     }
   }

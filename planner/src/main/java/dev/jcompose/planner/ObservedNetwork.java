@@ -6,16 +6,18 @@ import java.util.SequencedMap;
 
 /// A network as the engine lists it.
 ///
+/// @param attributes what else it was made with, by the names of a Compose file ({@link
+///   AttributeText})
 /// @param attached the names of the containers that run on it, whoever's they are, when a decision
 ///   needed an inspection
 public record ObservedNetwork(
     String id,
     String name,
-    String driver,
-    boolean internal,
+    SequencedMap<String, String> attributes,
     SequencedMap<String, String> labels,
     SequencedMap<ContainerId, String> attached) {
   public ObservedNetwork {
+    attributes = Ordered.map(attributes);
     labels = Ordered.map(labels);
     attached = Ordered.map(attached);
   }
@@ -24,10 +26,9 @@ public record ObservedNetwork(
   public ObservedNetwork(
       String id,
       String name,
-      String driver,
-      boolean internal,
+      SequencedMap<String, String> attributes,
       SequencedMap<String, String> labels) {
-    this(id, name, driver, internal, labels, Ordered.map());
+    this(id, name, attributes, labels, Ordered.map());
   }
 
   /// The value of that label.

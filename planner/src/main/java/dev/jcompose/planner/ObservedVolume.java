@@ -5,8 +5,15 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /// A volume as the engine lists it.
-public record ObservedVolume(String name, String driver, SequencedMap<String, String> labels) {
+///
+/// @param options what its driver was told
+public record ObservedVolume(
+    String name,
+    String driver,
+    SequencedMap<String, String> options,
+    SequencedMap<String, String> labels) {
   public ObservedVolume {
+    options = Ordered.map(options);
     labels = Ordered.map(labels);
   }
 

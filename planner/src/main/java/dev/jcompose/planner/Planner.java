@@ -133,7 +133,7 @@ public final class Planner {
         .filter(found ->
             project.networks().values().stream()
                 .filter(network -> network.name().equals(found.name()))
-                .anyMatch(network -> definitions.isChanged(network, found)))
+                .anyMatch(network -> definitions.changed(project, network, found).isPresent()))
         .map(ObservedNetwork::name)
         .toList();
   }

@@ -9,7 +9,14 @@ import java.util.Optional;
 public sealed interface Question {
   /// A volume's definition has changed: to follow it, the volume is removed with its data and made
   /// anew.
-  record ReplaceVolume(VolumeKey volume, String name) implements Question {}
+  ///
+  /// @param changes what differs; empty when only the digests tell
+  record ReplaceVolume(VolumeKey volume, String name, List<FieldChange> changes)
+      implements Question {
+    public ReplaceVolume {
+      changes = List.copyOf(changes);
+    }
+  }
 
   /// Containers of a project of that name were made from another folder, whose files are there: it
   /// may be another project. Without consent nothing is done at all.
@@ -34,10 +41,12 @@ public sealed interface Question {
   /// The question as a sentence.
   default String describe() {
     return switch (this) {
-      case ReplaceVolume(VolumeKey volume, String name) ->
+      case ReplaceVolume(VolumeKey volume, String name, var changes) ->
           "The definition of volume "
               + volume
-              + " has changed; to follow it, volume \""
+              + " has changed"
+              + (changes.isEmpty() ? "" : " (" + FieldChange.describe(changes) + ")")
+              + "; to follow it, volume \""
               + name
               + "\" is removed with its data and made anew.";
       case OtherFolder(var project, String own, var others) ->

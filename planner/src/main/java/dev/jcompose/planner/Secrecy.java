@@ -26,7 +26,8 @@ record Secrecy(Set<Sensitive> values) {
   /// An address with a password in it, e.g. `postgres://shop:hush@db/shop`.
   private static final Pattern WITH_PASSWORD = Pattern.compile("://[^/\\s@]*:[^/\\s@]+@");
 
-  /// Fields that are judged by their words, as in `redis-server --requirepass hush`.
+  /// Fields that are judged by their words, as in `redis-server --requirepass hush`; so are the
+  /// options of a mount, as in `username=shop,password=hush`.
   private static final List<String> COMMANDS = List.of("command", "entrypoint", "healthcheck.test");
 
   static Secrecy of(Project project) {
@@ -50,9 +51,13 @@ record Secrecy(Set<Sensitive> values) {
         : change;
   }
 
+  private static boolean isJudgedByWords(String field) {
+    return COMMANDS.contains(field) || field.equals("driver_opts.o");
+  }
+
   private boolean isHidden(String field, Optional<String> value) {
     var text = value.orElse("");
-    return CONFIDENTIAL.matcher(COMMANDS.contains(field) ? text : field).find()
+    return CONFIDENTIAL.matcher(isJudgedByWords(field) ? text : field).find()
         || WITH_PASSWORD.matcher(text).find()
         || values.stream().anyMatch(secret -> text.contains(secret.reveal()));
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class VolumeSteps {
   private final Definitions definitions;
   private final PlanBuilder plan;
   private final List<Volume> missing = new ArrayList<>();
-  private final List<Volume> replaced = new ArrayList<>();
+  private final Map<Volume, Cause> replaced = new LinkedHashMap<>();
   private final Map<VolumeKey, StepId> made = new HashMap<>();
   private final Map<ContainerId, StepId> removals = new HashMap<>();
 
@@ -38,7 +39,7 @@ final class VolumeSteps {
     var users = new TreeSet<ServiceName>();
     for (Question question : agreed) {
       switch (question) {
-        case Question.ReplaceVolume(VolumeKey volume, _) ->
+        case Question.ReplaceVolume(VolumeKey volume, _, _) ->
             project.services().values().stream()
                 .filter(service -> Names.volumeKeys(service).contains(volume))
                 .forEach(service -> users.add(service.name()));
@@ -70,21 +71,24 @@ final class VolumeSteps {
       missing.add(volume);
     } else if (!inventory.isOurs(observed.get().label(Labels.PROJECT))) {
       plan.tell(new Notice.ForeignVolume(volume.key(), volume.name()));
-    } else if (Definitions.compare(definitions.hasher().hash(volume), observed.get().labels())
-        == Definitions.Verdict.DIFFERENT) {
-      var question = new Question.ReplaceVolume(volume.key(), volume.name());
-      if (agreed.contains(question)) {
-        replaced.add(volume);
-      } else {
-        plan.ask(question);
-      }
+    } else {
+      definitions
+          .changed(project, volume, observed.get())
+          .ifPresent(cause -> {
+            var question = new Question.ReplaceVolume(volume.key(), volume.name(), cause.changes());
+            if (agreed.contains(question)) {
+              replaced.put(volume, cause);
+            } else {
+              plan.ask(question);
+            }
+          });
     }
   }
 
   /// The names of those that are removed and made anew.
   Set<String> replaced() {
     var names = new HashSet<String>();
-    replaced.forEach(volume -> names.add(volume.name()));
+    replaced.keySet().forEach(volume -> names.add(volume.name()));
     return names;
   }
 
@@ -93,7 +97,7 @@ final class VolumeSteps {
     for (Volume volume : missing) {
       made.put(volume.key(), plan.add(creation(volume), after, new Cause.Missing()));
     }
-    var cause = new Cause.ConfigurationChanged(List.of());
+    var cause = new Cause.VolumesChanged(List.copyOf(new TreeSet<>(replaced())));
     var free = new ArrayList<>(after);
     for (ObservedContainer container : inventory.containers()) {
       if (usesReplaced(container)) {
@@ -102,10 +106,10 @@ final class VolumeSteps {
         free.add(removed);
       }
     }
-    for (Volume volume : replaced) {
-      var removed = plan.add(new Operation.RemoveVolume(volume.name()), free, cause);
-      made.put(volume.key(), plan.add(creation(volume), List.of(removed), cause));
-    }
+    replaced.forEach((volume, why) -> {
+      var removed = plan.add(new Operation.RemoveVolume(volume.name()), free, why);
+      made.put(volume.key(), plan.add(creation(volume), List.of(removed), why));
+    });
   }
 
   private boolean usesReplaced(ObservedContainer container) {

@@ -3,7 +3,10 @@ package dev.jcompose.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jcompose.model.ServiceName;
+import dev.jcompose.planner.ContainerStatus.State;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -277,5 +280,47 @@ class DivergenceTest {
     var web = Objects.requireNonNull(resolved.services().get(new ServiceName("web")));
     world.relabel("shop-web-1", Labels.CONFIG_HASH, Plans.hash(web, "OWNER", owner));
     Plans.assertSettled(world, project);
+  }
+
+  @Test
+  void aContainerThatWasNeverStartedNeedsRoomForItsFiles() {
+    var text =
+        """
+        services:
+          web: {image: i, read_only: %s, configs: [{source: c, target: /etc/c, uid: "7"}]}
+        configs: {c: {content: hello}}
+        """;
+    var writable = Yaml.project(text.formatted(false));
+    var world = World.running(writable, "i").state("shop-web-1", State.CREATED, 0);
+    assertThat(world.plan(writable).toString()).doesNotContain("create container");
+    world.change(
+        "shop-web-1",
+        c -> mounting(c, new ObservedMount("bind", Optional.empty(), "/c", "/etc/c", true)));
+    assertThat(world.plan(writable).toString())
+        .contains("create container, configuration changed: volumes./etc/c /c:ro -> (none)");
+    Plans.assertSettled(world.up(writable), writable);
+
+    var readOnly = Yaml.project(text.formatted(true));
+    world = World.running(readOnly, "i").state("shop-web-1", State.CREATED, 0);
+    assertThat(world.plan(readOnly).toString()).doesNotContain("create container");
+    world.change("shop-web-1", DivergenceTest::mounting);
+    assertThat(world.plan(readOnly).toString())
+        .contains("create container, configuration changed: volumes./etc (none) -> (anonymous)");
+    Plans.assertSettled(world.up(readOnly), readOnly);
+  }
+
+  private static ObservedContainer mounting(ObservedContainer c, ObservedMount... mounts) {
+    return new ObservedContainer(
+        c.id(),
+        c.name(),
+        c.image(),
+        c.labels(),
+        c.status(),
+        c.endpoints(),
+        List.of(mounts),
+        c.ports(),
+        c.command(),
+        c.created(),
+        c.details());
   }
 }

@@ -204,8 +204,20 @@ class FieldComparisonTest {
             .formatted(image, line));
   }
 
-  /// The fields that differ of a container that was made by another version.
+  @Test
+  void theIdOfAContainerIsShort() {
+    assertThat(differences("pid: service:db", "pid: host"))
+        .singleElement()
+        .satisfies(
+            change -> assertThat(change.describe()).matches("pid container:[0-9a-f]{12} -> host"));
+  }
+
   private static List<String> changes(String before, String after) {
+    return differences(before, after).stream().map(FieldChange::field).toList();
+  }
+
+  /// What differs of a container that was made by another version.
+  private static List<FieldChange> differences(String before, String after) {
     var project = project(before);
     var world = World.running(project, "i", "j");
     var name =
@@ -220,8 +232,7 @@ class FieldComparisonTest {
         .flatMap(step ->
             step.cause() instanceof Cause.ConfigurationChanged(var changes)
                 ? changes.stream()
-                : Stream.empty())
-        .map(FieldChange::field)
+                : Stream.<FieldChange>empty())
         .toList();
   }
 

@@ -2,6 +2,7 @@ package dev.jcompose.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jcompose.model.Project;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,14 +31,14 @@ class NetworkAndVolumeTest {
     Plans.assertPlan(
         plan,
         """
-        [] -> #1 shop-db-1, stop, configuration changed
-        [1] -> #2 shop-db-1, disconnect from network shop_n, configuration changed
-        [] -> #3 shop-web-1, stop, configuration changed
-        [3] -> #4 shop-web-1, disconnect from network shop_n, configuration changed
-        [2,4] -> #5 network shop_n, remove, configuration changed
-        [5] -> #6 network shop_n, create, configuration changed
-        [6] -> #7 shop-db-1, connect to network shop_n, configuration changed
-        [6] -> #8 shop-web-1, connect to network shop_n, configuration changed
+        [] -> #1 shop-db-1, stop, network changed: shop_n
+        [1] -> #2 shop-db-1, disconnect from network shop_n, network changed: shop_n
+        [] -> #3 shop-web-1, stop, network changed: shop_n
+        [3] -> #4 shop-web-1, disconnect from network shop_n, network changed: shop_n
+        [2,4] -> #5 network shop_n, remove, configuration changed: internal (none) -> true
+        [5] -> #6 network shop_n, create, configuration changed: internal (none) -> true
+        [6] -> #7 shop-db-1, connect to network shop_n, network changed: shop_n
+        [6] -> #8 shop-web-1, connect to network shop_n, network changed: shop_n
         [7] -> #9 shop-db-1, start, network changed: shop_n
         [8] -> #10 shop-web-1, start, network changed: shop_n
         """);
@@ -67,13 +68,13 @@ class NetworkAndVolumeTest {
     Plans.assertPlan(
         plan,
         """
-        [] -> #1 shop-db-1, disconnect from network shop_n, configuration changed
-        [] -> #2 shop-web-1, stop, configuration changed
-        [2] -> #3 shop-web-1, disconnect from network shop_n, configuration changed
-        [1,3] -> #4 network shop_n, remove, configuration changed
-        [4] -> #5 network shop_n, create, configuration changed
-        [5] -> #6 shop-db-1, connect to network shop_n, configuration changed
-        [5] -> #7 shop-web-1, connect to network shop_n, configuration changed
+        [] -> #1 shop-db-1, disconnect from network shop_n, network changed: shop_n
+        [] -> #2 shop-web-1, stop, network changed: shop_n
+        [2] -> #3 shop-web-1, disconnect from network shop_n, network changed: shop_n
+        [1,3] -> #4 network shop_n, remove, configuration changed: internal (none) -> true
+        [4] -> #5 network shop_n, create, configuration changed: internal (none) -> true
+        [5] -> #6 shop-db-1, connect to network shop_n, network changed: shop_n
+        [5] -> #7 shop-web-1, connect to network shop_n, network changed: shop_n
         [7] -> #8 shop-web-1, start, network changed: shop_n
         """);
     Plans.assertSettled(world.execute(plan), after);
@@ -150,26 +151,48 @@ class NetworkAndVolumeTest {
   }
 
   @Test
-  void aNetworkOfAnotherVersionIsLeftAlone() {
-    var before =
-        Yaml.project(
-            """
-            services:
-              web: {image: i, networks: [n]}
-              db: {image: i, networks: [n]}
-            networks: {n: {internal: false}}
-            """);
-    var after =
-        Yaml.project(
-            """
-            services:
-              web: {image: i, networks: [n]}
-              db: {image: i, networks: [n]}
-            networks: {n: {internal: true}}
-            """);
-    var world = World.running(before, "i");
+  void aNetworkOfAnotherVersionIsComparedByMeaning() {
+    var world =
+        World.running(
+            withNetwork("{ipam: {config: [{subnet: 'fd00:0::/64'}]}, attachable: true}"), "i");
     world.state().networks().forEach(n -> world.networkAgain(n, Labels.VERSION, "5.1.0"));
-    Plans.assertSettled(world, after);
+    world.state().networks().forEach(n -> world.networkAgain(n, Labels.CONFIG_HASH, "other"));
+    Plans.assertSettled(world, withNetwork("{ipam: {config: [{subnet: 'FD00::/64'}]}}"));
+    assertThat(world.plan(withNetwork("{labels: {a: b}}")).toString())
+        .contains("network shop_n, create, configuration changed: labels.a (none) -> b");
+  }
+
+  @Test
+  void whatDiffersInANetworkIsNamed() {
+    var world =
+        World.running(
+            withNetwork("{labels: {a: b}, driver_opts: {token: hush, mtu: '1'}, driver: x}"), "i");
+    var after =
+        withNetwork(
+            "{driver_opts: {token: hash, mtu: '1'}, enable_ipv6: true, "
+                + "ipam: {config: [{subnet: 10.9.0.0/16}]}}");
+    assertThat(world.plan(after).toString())
+        .contains(
+            "network shop_n, create, configuration changed: driver_opts.token (hidden) -> (hidden), "
+                + "ipam.config.subnet (none) -> 10.9.0.0/16, labels.a b -> (none)");
+  }
+
+  private static Project withNetwork(String network) {
+    return Yaml.project(
+        "services: {web: {image: i, networks: [n]}}\nnetworks: {n: %s}".formatted(network));
+  }
+
+  @Test
+  void thePasswordInAVolumesOptionsIsNotShown() {
+    var text =
+        """
+        services: {db: {image: i, volumes: ["data:/data"]}}
+        volumes: {data: {driver_opts: {type: cifs, o: "username=shop,password=%s"}}}
+        """;
+    var plan =
+        World.running(Yaml.project(text.formatted("old")), "i")
+            .plan(Yaml.project(text.formatted("new")));
+    assertThat(plan.toString()).contains("driver_opts.o (hidden) -> (hidden)");
   }
 
   @Test
@@ -227,7 +250,7 @@ class NetworkAndVolumeTest {
     Plans.assertPlan(
         World.running(before, "i").plan(after),
         """
-        ? The definition of volume data has changed; to follow it, volume "shop_data" is removed with its data and made anew.
+        ? The definition of volume data has changed (driver_opts.type (none) -> tmpfs); to follow it, volume "shop_data" is removed with its data and made anew.
         """);
   }
 
@@ -252,10 +275,10 @@ class NetworkAndVolumeTest {
     Plans.assertPlan(
         plan,
         """
-        [] -> #1 shop-db-1, stop, configuration changed
-        [1] -> #2 shop-db-1, remove container, configuration changed
-        [2] -> #3 volume shop_data, remove with its data, configuration changed
-        [3] -> #4 volume shop_data, create, configuration changed
+        [] -> #1 shop-db-1, stop, volume changed: shop_data
+        [1] -> #2 shop-db-1, remove container, volume changed: shop_data
+        [2] -> #3 volume shop_data, remove with its data, configuration changed: driver_opts.type (none) -> tmpfs
+        [3] -> #4 volume shop_data, create, configuration changed: driver_opts.type (none) -> tmpfs
         [4] -> #5 shop-db-1, create container, volume changed: shop_data
         [5] -> #6 shop-db-1, start, volume changed: shop_data
         """);

@@ -2,9 +2,11 @@ package dev.jcompose.planner;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.jcompose.model.Network;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.ServiceName;
+import dev.jcompose.model.Volume;
 import dev.jcompose.planner.ContainerStatus.Health;
 import dev.jcompose.planner.ContainerStatus.State;
 import java.nio.file.Path;
@@ -137,8 +139,21 @@ final class World {
   }
 
   World network(String name, Map<String, String> labels) {
-    networks.put(name, new ObservedNetwork(hex(), name, "bridge", false, Ordered.map(labels)));
+    networks.put(name, new ObservedNetwork(hex(), name, Ordered.map(), Ordered.map(labels)));
     return this;
+  }
+
+  private void network(Network network, SequencedMap<String, String> labels) {
+    networks.put(
+        network.name(),
+        new ObservedNetwork(hex(), network.name(), NetworkAttributes.of(network), labels));
+  }
+
+  private void volume(Volume volume, SequencedMap<String, String> labels) {
+    volumes.put(
+        volume.name(),
+        new ObservedVolume(
+            volume.name(), volume.driver().orElse("local"), volume.driverOptions(), labels));
   }
 
   /// The same network with another label.
@@ -147,8 +162,7 @@ final class World {
     labels.put(label, value);
     networks.put(
         network.name(),
-        new ObservedNetwork(
-            network.id(), network.name(), network.driver(), network.internal(), labels));
+        new ObservedNetwork(network.id(), network.name(), network.attributes(), labels));
     return this;
   }
 
@@ -160,15 +174,14 @@ final class World {
         new ObservedNetwork(
             found.id(),
             network,
-            found.driver(),
-            found.internal(),
+            found.attributes(),
             found.labels(),
             Ordered.map(Map.of(new ContainerId(hex()), container))));
     return this;
   }
 
   World volume(String name, Map<String, String> labels) {
-    volumes.put(name, new ObservedVolume(name, "local", Ordered.map(labels)));
+    volumes.put(name, new ObservedVolume(name, "local", Ordered.map(), Ordered.map(labels)));
     return this;
   }
 
@@ -250,7 +263,7 @@ final class World {
       case Operation.PushImage _ -> {}
       case Operation.BuildImage(_, String image, _, _, _, _, _) -> image(image);
       case Operation.RemoveImage(String image) -> images.remove(image);
-      case Operation.CreateNetwork(var network, var labels) -> network(network.name(), labels);
+      case Operation.CreateNetwork(var network, var labels) -> network(network, labels);
       case Operation.RemoveNetwork(_, String name) -> {
         refuseIf(c -> c.status().isRunning() && c.endpoints().containsKey(name), "uses " + name);
         networks.remove(name);
@@ -258,7 +271,7 @@ final class World {
       case Operation.ConnectNetwork(var ref, var endpoint) ->
           attach(ref, endpoint.network(), idOf(endpoint.network()));
       case Operation.DisconnectNetwork(var ref, String network) -> attach(ref, network, "");
-      case Operation.CreateVolume(var volume, var labels) -> volume(volume.name(), labels);
+      case Operation.CreateVolume(var volume, var labels) -> volume(volume, labels);
       case Operation.RemoveVolume(String name) -> {
         refuseIf(c -> c.mounts().stream().anyMatch(m -> m.name().equals(Optional.of(name))), name);
         volumes.remove(name);

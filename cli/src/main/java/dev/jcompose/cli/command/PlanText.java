@@ -41,7 +41,10 @@ final class PlanText {
     plan.problems()
         .forEach(problem -> text.append("problem: ").append(problem.describe()).append('\n'));
     if (plan.isEmpty() && plan.problems().isEmpty()) {
-      text.append("Nothing to do: the engine matches the project.\n");
+      text.append(
+          plan.questions().isEmpty()
+              ? "Nothing to do: the engine matches the project.\n"
+              : "Nothing is done without an answer; `up -y` agrees.\n");
     } else if (!plan.steps().isEmpty()) {
       int count = plan.steps().size();
       text.append(

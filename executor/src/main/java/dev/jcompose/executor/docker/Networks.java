@@ -5,12 +5,14 @@ import dev.jcompose.model.Ipam;
 import dev.jcompose.model.Network;
 import dev.jcompose.model.Orders;
 import dev.jcompose.model.ProjectName;
+import dev.jcompose.planner.AttributeText;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedNetwork;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// The networks of an engine.
@@ -81,6 +83,28 @@ final class Networks {
         .map("AuxiliaryAddresses", pool.auxiliaryAddresses());
   }
 
+  private static SequencedMap<String, String> attributes(JsonValue network) {
+    var ipam = network.path("IPAM");
+    return new AttributeText()
+        .put("driver", network.path("Driver").asText())
+        .on("internal", network.path("Internal").asBoolean())
+        .on("attachable", network.path("Attachable").asBoolean())
+        .put("enable_ipv4", Json.text(network.path("EnableIPv4")))
+        .put("enable_ipv6", Json.text(network.path("EnableIPv6")))
+        .all("driver_opts.", Json.map(network.path("Options")))
+        .put("ipam.driver", Json.text(ipam.path("Driver")))
+        .all("ipam.options.", Json.map(ipam.path("Options")))
+        .addresses("ipam.config.subnet", pools(ipam, "Subnet"))
+        .addresses("ipam.config.gateway", pools(ipam, "Gateway"))
+        .addresses("ipam.config.ip_range", pools(ipam, "IPRange"))
+        .map();
+  }
+
+  private static Stream<String> pools(JsonValue ipam, String field) {
+    return StreamSupport.stream(ipam.path("Config").spliterator(), false)
+        .flatMap(pool -> Json.text(pool.path(field)).stream());
+  }
+
   private static ObservedNetwork read(JsonValue network) {
     var attached = new LinkedHashMap<ContainerId, String>();
     network
@@ -92,8 +116,7 @@ final class Networks {
     return new ObservedNetwork(
         network.path("Id").asText(),
         network.path("Name").asText(),
-        network.path("Driver").asText(),
-        network.path("Internal").asBoolean(),
+        attributes(network),
         Json.map(network.path("Labels")),
         attached);
   }

@@ -48,6 +48,7 @@ final class Volumes {
     return new ObservedVolume(
         volume.path("Name").asText(),
         volume.path("Driver").asText(),
+        Json.map(volume.path("Options")),
         Json.map(volume.path("Labels")));
   }
 }

@@ -3,9 +3,16 @@ package dev.jcompose.executor.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jcompose.executor.EngineException.Kind;
+import dev.jcompose.model.Extensions;
+import dev.jcompose.model.Ipam;
+import dev.jcompose.model.Network;
+import dev.jcompose.model.Ordered;
 import dev.jcompose.planner.ContainerId;
+import dev.jcompose.planner.NetworkAttributes;
 import dev.jcompose.planner.Operation.AnonymousVolumes;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Networks, and the containers on them.
@@ -26,6 +33,35 @@ interface NetworkContract {
     assertThat(found.labels()).containsAllEntriesOf(on().specs().networkLabels("front"));
     assertThat(on().engine().network(found.id().substring(0, 12))).isEmpty();
     assertThat(on().engine().network(front + "0")).isEmpty();
+  }
+
+  @Test
+  default void itIsSeenWhatANetworkWasMadeWith() throws InterruptedException {
+    var plain = on().specs().network("front");
+    var pool =
+        new Ipam.Pool(
+            Optional.of("10.213.77.0/29"),
+            Optional.of("10.213.77.6"),
+            Optional.empty(),
+            Ordered.map(),
+            Extensions.NONE);
+    var network =
+        new Network(
+            plain.key(),
+            plain.name(),
+            false,
+            Optional.of("bridge"),
+            Ordered.map(Map.of("com.docker.network.driver.mtu", "1400")),
+            new Network.Reach(true, true, Optional.empty(), Optional.of(false)),
+            Optional.of(new Ipam(Optional.empty(), List.of(pool), Ordered.map(), Extensions.NONE)),
+            Ordered.map(),
+            Extensions.NONE);
+    on().engine().createNetwork(network, on().specs().networkLabels("front"));
+
+    assertThat(on().engine().networks(on().specs().project()))
+        .singleElement()
+        .satisfies(found ->
+            assertThat(found.attributes()).containsAllEntriesOf(NetworkAttributes.of(network)));
   }
 
   @Test

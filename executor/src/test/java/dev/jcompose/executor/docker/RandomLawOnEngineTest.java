@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(300)
 class RandomLawOnEngineTest {
   private final Engine engine = RealEngine.open();
+  private final Law law = new Law(engine, () -> {});
   private final String name = "jclaw-" + Long.toHexString(System.nanoTime());
 
   @BeforeAll
@@ -30,6 +31,7 @@ class RandomLawOnEngineTest {
   @AfterEach
   void leaveNothingBehind() throws InterruptedException {
     Leftovers.remove(engine, name);
+    law.removeAnonymousVolumes();
     engine.close();
   }
 
@@ -41,7 +43,6 @@ class RandomLawOnEngineTest {
   @MethodSource("seeds")
   void eachChangeConverges(int seed) throws InterruptedException {
     var random = new Random(seed);
-    var law = new Law(engine, () -> {});
     var images = List.of(Specs.IMAGE);
     var project = RandomProjects.next(random, name, images);
     law.holds(project);

@@ -52,12 +52,13 @@ public final class FakeHand {
   public FakeHand network(String name) {
     return change(() ->
         store.networks.put(
-            name, new ObservedNetwork(store.id(), name, "bridge", false, Ordered.map())));
+            name, new ObservedNetwork(store.id(), name, Ordered.map(), Ordered.map())));
   }
 
   /// Makes a volume that belongs to nobody.
   public FakeHand volume(String name) {
-    return change(() -> store.volumes.put(name, new ObservedVolume(name, "local", Ordered.map())));
+    return change(() ->
+        store.volumes.put(name, new ObservedVolume(name, "local", Ordered.map(), Ordered.map())));
   }
 
   /// A health check of a container changes its mind.

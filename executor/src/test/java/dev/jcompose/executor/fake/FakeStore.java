@@ -6,6 +6,7 @@ import dev.jcompose.model.Network;
 import dev.jcompose.model.Ordered;
 import dev.jcompose.model.Volume;
 import dev.jcompose.planner.ImageId;
+import dev.jcompose.planner.NetworkAttributes;
 import dev.jcompose.planner.ObservedImage;
 import dev.jcompose.planner.ObservedNetwork;
 import dev.jcompose.planner.ObservedVolume;
@@ -126,20 +127,17 @@ final class FakeStore {
     }
     networks.put(
         network.name(),
-        new ObservedNetwork(
-            id(),
-            network.name(),
-            network.driver().orElse("bridge"),
-            network.reach().internal(),
-            labels));
+        new ObservedNetwork(id(), network.name(), NetworkAttributes.of(network), labels));
   }
 
   void createVolume(Volume volume, SequencedMap<String, String> labels) {
-    volume(volume.name(), volume.driver().orElse("local"), labels);
+    var driver = volume.driver().orElse("local");
+    volumes.putIfAbsent(
+        volume.name(), new ObservedVolume(volume.name(), driver, volume.driverOptions(), labels));
   }
 
   /// The volume of that name, made if it is not there, as engines do.
   void volume(String name, String driver, SequencedMap<String, String> labels) {
-    volumes.computeIfAbsent(name, _ -> new ObservedVolume(name, driver, labels));
+    volumes.computeIfAbsent(name, _ -> new ObservedVolume(name, driver, Ordered.map(), labels));
   }
 }

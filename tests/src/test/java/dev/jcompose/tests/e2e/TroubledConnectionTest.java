@@ -8,6 +8,8 @@ import dev.jcompose.tests.e2e.Program.Running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,13 +19,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Something between the program and the engine makes trouble: the command ends, and says in words
 /// what went wrong or gets over it; and the next run mends what it left.
 ///
-/// The property `jcompose.troubles` says how often for each kind, `jcompose.seed` chooses other
-/// calls.
+/// The property `jcompose.troubles` says how often for each kind, `jcompose.troubles.minutes` after
+/// how long in all no other begins, `jcompose.seed` chooses other calls.
 @NeedsEngine
 @ExtendWith(EngineParameter.class)
 final class TroubledConnectionTest {
   private static final int TIMES = Integer.getInteger("jcompose.troubles", 1);
   private static final long SEED = Long.getLong("jcompose.seed", 1);
+
+  /// How long there are troubles of one kind.
+  private static final Duration SHARE =
+      Duration.ofMinutes(Long.getLong("jcompose.troubles.minutes", 60))
+          .dividedBy(Trouble.values().length - 1);
 
   /// About as many calls as a command makes.
   private static final int CALLS = 40;
@@ -36,7 +43,8 @@ final class TroubledConnectionTest {
     EngineSocket socket = EngineSocket.required();
     Random random = new Random(SEED + trouble.name().hashCode());
     try (var project = new RestlessProject(folder, engine, socket)) {
-      for (int time = 1; time <= TIMES; time++) {
+      Instant end = Instant.now().plus(SHARE);
+      for (int time = 1; time <= TIMES && Instant.now().isBefore(end); time++) {
         int first = random.nextInt(CALLS) + 1;
         int second = random.nextInt(CALLS) + 1;
         boolean changed = random.nextBoolean();
