@@ -4,7 +4,6 @@ import dev.jcompose.model.Ordered;
 import dev.jcompose.model.ProjectName;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.ObservedContainer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +23,8 @@ import java.util.function.Predicate;
 public final class LogFollower implements AutoCloseable {
   private final Engine engine;
   private final LogOptions options;
-  private final LogListener listener;
-  private final ReentrantLock telling = new ReentrantLock();
-  private final Map<ContainerId, Reader> readers = new ConcurrentHashMap<>();
+  private final InTurn listener;
+  private final Map<ContainerId, LogReader> readers = new ConcurrentHashMap<>();
   private final Queue<Thread> tellers = new ConcurrentLinkedQueue<>();
   private final ExitWatch watch;
   private volatile boolean closed;
@@ -42,8 +40,8 @@ public final class LogFollower implements AutoCloseable {
       throws InterruptedException {
     this.engine = engine;
     this.options = options;
-    this.listener = listener;
-    read.forEach((id, position) -> readers.put(id, new Reader(Optional.of(position))));
+    this.listener = new InTurn(listener);
+    read.forEach((id, position) -> readers.put(id, reader(Optional.of(position))));
     if (tellsNothingPast()) {
       for (ObservedContainer container : engine.containers(project)) {
         if (which.test(container)) {
@@ -115,7 +113,7 @@ public final class LogFollower implements AutoCloseable {
   public void close() {
     closed = true; // Before the readers are stopped: none begins after that.
     watch.close();
-    readers.values().forEach(Reader::stop);
+    readers.values().forEach(LogReader::stop);
     tellers.forEach(Thread::interrupt);
   }
 
@@ -123,8 +121,12 @@ public final class LogFollower implements AutoCloseable {
     return options.tail().filter(lines -> lines == 0).isPresent();
   }
 
-  private Reader reader(ObservedContainer container) {
-    return readers.computeIfAbsent(container.id(), _ -> new Reader(Optional.empty()));
+  private LogReader reader(ObservedContainer container) {
+    return readers.computeIfAbsent(container.id(), _ -> reader(Optional.empty()));
+  }
+
+  private LogReader reader(Optional<LogPosition> position) {
+    return new LogReader(engine, options, listener, () -> closed, position);
   }
 
   /// Starts readers as containers come.
@@ -138,222 +140,59 @@ public final class LogFollower implements AutoCloseable {
     @Override
     public void found(ObservedContainer container) {
       exits.found(container);
-      Reader reader = reader(container);
+      LogReader reader = reader(container);
       if (reader.requested() == 0) {
-        reader.read(container, tellsNothingPast() ? Reader.Past.ALL : Reader.Past.AS_ASKED);
+        reader.read(container, tellsNothingPast() ? LogReader.Past.ALL : LogReader.Past.AS_ASKED);
       }
     }
 
     @Override
     public void started(ObservedContainer container) {
       exits.started(container);
-      reader(container).read(container, Reader.Past.ALL);
+      reader(container).read(container, LogReader.Past.ALL);
     }
 
     @Override
     public void ended(ExitWatch.Exit exit) {
-      Reader reader = reader(exit.container());
+      LogReader reader = reader(exit.container());
       // An engine may end its answer before the last line when a container ends soon.
-      reader.read(exit.container(), Reader.Past.ALL);
+      reader.read(exit.container(), LogReader.Past.ALL);
       tellers.add(Thread.ofPlatform().daemon().start(() -> tell(reader, exit)));
     }
 
-    private void tell(Reader reader, ExitWatch.Exit exit) {
+    private void tell(LogReader reader, ExitWatch.Exit exit) {
       try {
         reader.join();
-        telling.lock();
-        try {
-          exits.ended(exit);
-        } finally {
-          telling.unlock();
-        }
+        listener.inTurn(() -> exits.ended(exit));
       } catch (InterruptedException _) {
         // Closed.
       }
     }
   }
 
-  /// Reads the log of one container, with one thread at a time.
-  private final class Reader {
-    private final ReentrantLock lock = new ReentrantLock();
-    private int requests;
-    private Optional<Thread> thread = Optional.empty();
-
-    /// Behind the last line that was told; only the reading thread uses it, once there is one.
-    private Optional<LogPosition> position;
-
-    /// Lines of the position's moment that this reading has come across.
-    private int met;
-
-    /// Where this reading began.
-    private Optional<LogPosition> begin = Optional.empty();
-
-    Reader(Optional<LogPosition> position) {
-      this.position = position;
+  /// Hears one thing at a time, whatever number of threads tell.
+  private record InTurn(LogListener listener, ReentrantLock lock) implements LogListener {
+    InTurn(LogListener listener) {
+      this(listener, new ReentrantLock());
     }
 
-    private enum Past {
-      AS_ASKED,
-      ALL
-    }
-
-    /// Sees to it that the log is read from where reading stopped, to the end that it has not yet.
-    void read(ObservedContainer container, Past past) {
+    void inTurn(Runnable telling) {
       lock.lock();
       try {
-        requests++;
-        if (thread.isEmpty() && !closed) {
-          thread =
-              Optional.of(
-                  Thread.ofPlatform()
-                      .daemon()
-                      .name("log of " + container.name())
-                      .start(() -> run(container, past)));
-        }
+        telling.run();
       } finally {
         lock.unlock();
       }
     }
 
-    void join() throws InterruptedException {
-      Optional<Thread> running;
-      lock.lock();
-      try {
-        running = thread;
-      } finally {
-        lock.unlock();
-      }
-      if (running.isPresent()) {
-        running.get().join();
-      }
+    @Override
+    public void wrote(ObservedContainer container, LogLine line) {
+      inTurn(() -> listener.wrote(container, line));
     }
 
-    void stop() {
-      lock.lock();
-      try {
-        thread.ifPresent(Thread::interrupt);
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    private void run(ObservedContainer container, Past past) {
-      try {
-        int answered = 0;
-        Past next = position.isPresent() ? Past.ALL : past;
-        Patience patience = new Patience();
-        while (!isAnswered(answered)) {
-          answered = requested();
-          while (!isRead(container, next, patience)) {
-            next = position.isPresent() ? Past.ALL : next;
-          }
-          next = Past.ALL;
-        }
-      } catch (EngineException failure) {
-        boolean isGoing =
-            failure.kind() == EngineException.Kind.NOT_FOUND
-                || failure.kind() == EngineException.Kind.CONFLICT; // It is being removed.
-        if (!isGoing) {
-          fail(container, failure);
-        }
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt(); // The follower is closed: the thread ends here.
-      }
-    }
-
-    /// Reads the log to its end, from where the last reading stopped; false when it broke off, and
-    /// another attempt may be made.
-    private boolean isRead(ObservedContainer container, Past past, Patience patience)
-        throws InterruptedException {
-      begin = position;
-      met = 0;
-      try {
-        engine.logs(container.id(), from(past), line -> tell(container, line));
-        return true;
-      } catch (EngineException failure) {
-        if (!position.equals(begin)) {
-          patience.restore();
-        }
-        Thread.sleep(patience.after(failure));
-        return false;
-      }
-    }
-
-    int requested() {
-      lock.lock();
-      try {
-        return requests;
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    /// Whether nothing was asked for since; then the thread counts as ended.
-    private boolean isAnswered(int answered) {
-      lock.lock();
-      try {
-        if (requests > answered) {
-          return false;
-        }
-        thread = Optional.empty();
-        return true;
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    /// Notes where the log ends now, before anything is read.
-    void skipPast(ObservedContainer container) throws InterruptedException {
-      var lastLine =
-          new LogOptions(false, Optional.of(1), Optional.empty(), Optional.empty(), true);
-      engine.logs(
-          container.id(),
-          lastLine,
-          line -> position = line.time().map(Instant::parse).map(LogPosition::behind));
-    }
-
-    private LogOptions from(Past past) {
-      Optional<Integer> tail = past == Past.AS_ASKED ? options.tail() : Optional.empty();
-      var since = position.map(LogPosition::time).or(options::since);
-      return new LogOptions(true, tail, since, options.until(), true);
-    }
-
-    private void tell(ObservedContainer container, LogLine line) {
-      TimedLine timed = TimedLine.of(line);
-      if (wasTold(timed)) {
-        return;
-      }
-      position =
-          position
-              .map(last -> last.after(timed.time()))
-              .or(() -> line.time().map(_ -> new LogPosition(timed.time(), 1)));
-      telling.lock();
-      try {
-        listener.wrote(container, timed.asAsked(options));
-      } finally {
-        telling.unlock();
-      }
-    }
-
-    /// Engines begin with the lines of the moment where the reading stopped.
-    private boolean wasTold(TimedLine line) {
-      if (begin.isEmpty() || line.time().isAfter(begin.get().time())) {
-        return false;
-      }
-      if (line.time().equals(begin.get().time())) {
-        met++;
-        return met <= begin.get().lines();
-      }
-      return true;
-    }
-
-    private void fail(ObservedContainer container, EngineException failure) {
-      telling.lock();
-      try {
-        listener.failed(container, failure);
-      } finally {
-        telling.unlock();
-      }
+    @Override
+    public void failed(ObservedContainer container, EngineException failure) {
+      inTurn(() -> listener.failed(container, failure));
     }
   }
 }

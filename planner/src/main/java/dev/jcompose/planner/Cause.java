@@ -18,6 +18,7 @@ public sealed interface Cause {
       case NetworksChanged(var networks) -> "network changed: " + String.join(", ", networks);
       case VolumesChanged(var volumes) -> "volume changed: " + String.join(", ", volumes);
       case Forced() -> "recreate forced";
+      case Renewed() -> "its anonymous volumes are renewed";
       case Scaled(int from, int to) -> "scaled from " + from + " to " + to;
       case Orphaned() -> "not part of the project any more";
       case DependencyRecreated(ServiceName dependency) -> dependency + " is recreated";
@@ -70,6 +71,9 @@ public sealed interface Cause {
 
   /// The user asked for a recreate whatever the state.
   record Forced() implements Cause {}
+
+  /// The user asked for new anonymous volumes, and it has some.
+  record Renewed() implements Cause {}
 
   /// The service wants more or fewer replicas.
   record Scaled(int from, int to) implements Cause {}

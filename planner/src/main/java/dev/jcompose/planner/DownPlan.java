@@ -45,6 +45,7 @@ final class DownPlan {
     }
     removeContainers();
     removeOrphans();
+    tellOfDisabled();
     removeNetworks();
     stops.removeFiles();
     removeVolumes();
@@ -103,6 +104,19 @@ final class DownPlan {
         }
       }
       case IGNORED -> {}
+    }
+  }
+
+  /// Who takes all down that the files say would not expect anything to go on.
+  private void tellOfDisabled() {
+    var left =
+        project.disabledServices().keySet().stream()
+            .flatMap(service -> inventory.replicas(service).stream())
+            .filter(container -> !removed.containsKey(container))
+            .map(ObservedContainer::name)
+            .toList();
+    if (options.services().isEmpty() && !left.isEmpty()) {
+      plan.tell(new Notice.NotEnabled(left));
     }
   }
 

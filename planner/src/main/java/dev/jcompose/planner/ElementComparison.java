@@ -43,8 +43,8 @@ final class ElementComparison {
     return changes(wanted, found);
   }
 
-  /// Whether a change certainly has another reason than what an engine or a tool of another version
-  /// fills in.
+  /// Whether a change cannot come from what an engine, or a tool of another version, fills in by
+  /// itself.
   static boolean isCertain(FieldChange change) {
     return change.to().isPresent()
         || change.field().equals("internal")

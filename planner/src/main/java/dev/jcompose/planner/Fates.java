@@ -132,7 +132,7 @@ final class Fates {
   private Optional<Cause> renewal(ObservedContainer container) {
     var isAsked = options.anonymousVolumes() == PlanOptions.AnonymousOnRecreate.RENEWED;
     return isAsked && container.hasAnonymousVolumes()
-        ? Optional.of(new Cause.Forced())
+        ? Optional.of(new Cause.Renewed())
         : Optional.empty();
   }
 

@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 public final class NetworkAttributes {
   private NetworkAttributes() {}
 
+  /// Those of a network that is to be made, by the names of a Compose file.
   public static SequencedMap<String, String> of(Network network) {
     var pools = network.ipam().map(Ipam::pools).orElse(List.of());
     return new AttributeText()

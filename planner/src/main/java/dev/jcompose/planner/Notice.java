@@ -65,6 +65,13 @@ public sealed interface Notice {
     }
   }
 
+  /// Containers of services whose profiles are not enabled.
+  record NotEnabled(List<String> containers) implements Notice {
+    public NotEnabled {
+      containers = List.copyOf(containers);
+    }
+  }
+
   /// A container stays paused: somebody has asked for that.
   record Paused(String container) implements Notice {}
 
@@ -130,6 +137,10 @@ public sealed interface Notice {
           "The engine is on another machine, and looks there for what is mounted: "
               + String.join(", ", paths)
               + ".";
+      case NotEnabled(var containers) ->
+          "Of services whose profiles are not enabled, and stay: "
+              + String.join(", ", containers)
+              + ". With `--profile` they go.";
       case InUse(String what, var containers) ->
           what + " stays: it is used by " + String.join(", ", containers) + ".";
     };

@@ -129,7 +129,9 @@ public final class Planner {
   /// The names of the networks of which an inspection would tell the plan for `up` more: those that
   /// are to be made anew, which cannot be while containers of others are on them.
   public List<String> networksWorthInspecting(Project project, ObservedState observed) {
+    var inventory = new Inventory(project, observed);
     return observed.networks().stream()
+        .filter(found -> inventory.isOurs(found.label(Labels.PROJECT)))
         .filter(found ->
             project.networks().values().stream()
                 .filter(network -> network.name().equals(found.name()))

@@ -72,7 +72,7 @@ class AnonymousVolumesTest {
     var before = volumeOf(world);
     var plan = world.plan(project, Plans.up(PlanOptions.AnonymousOnRecreate.RENEWED));
     assertThat(plan.toString())
-        .contains("shop-web-1, stop, recreate forced")
+        .contains("shop-web-1, stop, its anonymous volumes are renewed")
         .doesNotContain("plain");
     assertThat(volumeOf(world.execute(plan))).isNotEqualTo(before);
     assertThat(world.anonymousVolumes()).hasSize(1);

@@ -39,6 +39,24 @@ class DownTest {
   }
 
   @Test
+  void whatAProfileHasStartedStaysAndThatIsSaid() {
+    var text =
+        """
+        services:
+          web: {image: i, network_mode: none}
+          tool: {image: i, network_mode: none, profiles: [tools]}
+        """;
+    var world = World.running(Yaml.project(text, "tools"), "i");
+    Plans.assertPlan(
+        world.plan(Yaml.project(text), Plans.DOWN),
+        """
+        [] -> #1 shop-web-1, stop, asked for
+        [1] -> #2 shop-web-1, remove container, asked for
+        i Of services whose profiles are not enabled, and stay: shop-tool-1. With `--profile` they go.
+        """);
+  }
+
+  @Test
   void labelsAreEnough() {
     var project =
         Yaml.project(

@@ -58,7 +58,7 @@ public final class Tally {
                   .map(change ->
                       change.field() + " " + shown(change.from()) + " → " + shown(change.to()))
                   .collect(Collectors.joining(", ")));
-      case Cause.Forced _ -> Optional.empty();
+      case Cause.Forced _, Cause.Renewed _ -> Optional.empty();
       case Cause.Missing _,
           Cause.ImageChanged _,
           Cause.ConfigurationChanged _,

@@ -121,6 +121,7 @@ public final class TtyProgress implements Progress {
           Cause.NetworksChanged _,
           Cause.VolumesChanged _,
           Cause.Forced _,
+          Cause.Renewed _,
           Cause.Scaled _,
           Cause.Orphaned _,
           Cause.DependencyRecreated _,

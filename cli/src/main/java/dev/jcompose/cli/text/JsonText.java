@@ -1,11 +1,12 @@
 package dev.jcompose.cli.text;
 
+import dev.jcompose.spec.write.JsonString;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// JSON in one line, escaped as the reference escapes it: `<`, `>` and `&` too.
+/// JSON in one line.
 ///
 /// Values are text, numbers, truth values, times, lists and maps with text keys.
 public final class JsonText {
@@ -30,32 +31,8 @@ public final class JsonText {
   }
 
   private static String quoted(String text) {
-    var json = new StringBuilder("\"");
-    text.chars().forEach(character -> append(json, (char) character));
-    return json.append('"').toString();
-  }
-
-  private static void append(StringBuilder json, char character) {
-    switch (character) {
-      case '"' -> json.append("\\\"");
-      case '\\' -> json.append("\\\\");
-      case '\n' -> json.append("\\n");
-      case '\r' -> json.append("\\r");
-      case '\t' -> json.append("\\t");
-      case '\b' -> json.append("\\b");
-      case '\f' -> json.append("\\f");
-      case '<', '>', '&', '\u2028', '\u2029' -> escape(json, character);
-      default -> {
-        if (character < ' ') {
-          escape(json, character);
-        } else {
-          json.append(character);
-        }
-      }
-    }
-  }
-
-  private static void escape(StringBuilder json, char character) {
-    json.append(String.format("\\u%04x", (int) character));
+    var json = new StringBuilder();
+    JsonString.append(json, text);
+    return json.toString();
   }
 }

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// JSON as the reference prints it, letter for letter, since hashes are made of it: `<`, `>` and
-/// `&` are escaped, all other characters stand as they are.
+/// JSON as the reference prints it, letter for letter, since hashes are made of it.
 final class JsonPrinter {
   private final StringBuilder out = new StringBuilder();
   private final String indent;
@@ -41,7 +40,7 @@ final class JsonPrinter {
 
   private void value(Value value, int depth) {
     switch (value) {
-      case Value.Text(String text) -> quoted(text);
+      case Value.Text(String text) -> JsonString.append(out, text);
       case Value.Decimal(BigDecimal number) -> out.append(NumberText.asJson(number));
       case Value.Bool(boolean flag) -> out.append(flag);
       case Value.Null() -> out.append("null");
@@ -65,7 +64,7 @@ final class JsonPrinter {
     for (Iterator<Map.Entry<String, Value>> each = values.entrySet().iterator(); each.hasNext(); ) {
       Map.Entry<String, Value> field = each.next();
       newLine(depth + 1);
-      quoted(field.getKey());
+      JsonString.append(out, field.getKey());
       out.append(indent.isEmpty() ? ":" : ": ");
       value(field.getValue(), depth + 1);
       out.append(each.hasNext() ? "," : "");
@@ -84,27 +83,5 @@ final class JsonPrinter {
     if (!indent.isEmpty()) {
       out.append('\n').repeat(indent, depth);
     }
-  }
-
-  private void quoted(String text) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"', '\\' -> out.append('\\').append(c);
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        default -> plainOrEscaped(c);
-      }
-    }
-    out.append('"');
-  }
-
-  private void plainOrEscaped(char c) {
-    boolean escape = c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
-    out.append(escape ? String.format("\\u%04x", (int) c) : String.valueOf(c));
   }
 }

@@ -21,11 +21,10 @@ import dev.jcompose.planner.Planner;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What a container was made from, as a real engine tells it, compared field by field with what is
 /// wanted.
@@ -140,19 +139,10 @@ class FieldsTest {
           Optional.empty(),
           List.of());
 
-  private final Engine engine = RealEngine.open();
-  private final String name = "jcfields-" + Long.toHexString(System.nanoTime());
+  @RegisterExtension final OwnProject own = new OwnProject("jcfields");
 
-  @BeforeAll
-  static void needsEngine() throws InterruptedException {
-    RealEngine.require();
-  }
-
-  @AfterEach
-  void leaveNothingBehind() throws InterruptedException {
-    Leftovers.remove(engine, name);
-    engine.close();
-  }
+  private final Engine engine = own.engine();
+  private final String name = own.name();
 
   private Project project(String yaml) {
     return Projects.named(name, yaml);

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,20 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("engine")
 @Timeout(300)
 class RandomLawOnEngineTest {
-  private final Engine engine = RealEngine.open();
-  private final Law law = new Law(engine, () -> {});
-  private final String name = "jclaw-" + Long.toHexString(System.nanoTime());
+  @RegisterExtension final OwnProject own = new OwnProject("jclaw");
 
-  @BeforeAll
-  static void needsEngine() throws InterruptedException {
-    RealEngine.require();
-  }
+  private final Engine engine = own.engine();
+  private final Law law = new Law(engine, () -> {});
+  private final String name = own.name();
 
   @AfterEach
-  void leaveNothingBehind() throws InterruptedException {
+  void leaveNoVolumesBehind() throws InterruptedException {
     Leftovers.remove(engine, name);
     law.removeAnonymousVolumes();
-    engine.close();
   }
 
   static IntStream seeds() {

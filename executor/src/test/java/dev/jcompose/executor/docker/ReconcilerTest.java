@@ -20,29 +20,19 @@ import dev.jcompose.planner.Planner;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The whole act on a real engine.
 @Tag("engine")
 @Timeout(120)
 class ReconcilerTest {
-  private final Engine engine = RealEngine.open();
-  private final String name = "jcrunner-" + Long.toHexString(System.nanoTime());
+  @RegisterExtension final OwnProject own = new OwnProject("jcrunner");
 
-  @BeforeAll
-  static void needsEngine() throws InterruptedException {
-    RealEngine.require();
-  }
-
-  @AfterEach
-  void leaveNothingBehind() throws InterruptedException {
-    Leftovers.remove(engine, name);
-    engine.close();
-  }
+  private final Engine engine = own.engine();
+  private final String name = own.name();
 
   private Project project(String services) {
     return Projects.named(name, "services: " + services);
