@@ -30,6 +30,7 @@ final class TestProject implements AutoCloseable {
   private final Engine engine;
   private final Map<String, String> environment = new LinkedHashMap<>();
   private final Set<String> anonymousVolumes = new TreeSet<>();
+  private final Set<String> volumesThatStay = new TreeSet<>();
 
   TestProject(Path folder, Engine engine) {
     byte[] random = new byte[4];
@@ -134,6 +135,12 @@ final class TestProject implements AutoCloseable {
     return found;
   }
 
+  /// Takes it that this anonymous volume may stay, as nobody asked for its removal when its container
+  /// went; closing the project removes it.
+  void mayStay(String volume) {
+    volumesThatStay.add(volume);
+  }
+
   private void rememberVolumes() throws InterruptedException {
     containers().stream()
         .flatMap(container -> container.mounts().stream())
@@ -173,6 +180,9 @@ final class TestProject implements AutoCloseable {
               "-p", name.value(), "down", "-v", "-t", "0", "--remove-orphans", "--rmi", "local");
       assertThat(leftovers()).as("left after down: " + down.out() + down.err()).isEmpty();
       removeUnnamedImages();
+      for (String volume : volumesThatStay) {
+        engine.removeVolume(volume);
+      }
       assertThat(anonymousVolumesLeft()).as("left after " + name).isEmpty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
