@@ -145,7 +145,9 @@ final class TestGoldenTest {
 
   @Test
   void aProjectThatDoesNotStartIsRemoved() {
-    var desk = desk();
+    // With a health check it is waited for until it has ended, however soon that is.
+    var checked = SHOP.replace("depends_on: [db]", "healthcheck: {test: 'true'}");
+    var desk = desk().file("compose.yaml", checked);
     desk.engine.behave("web-app", Behaviour.exits(4).logging("lost"));
     desk.run(quietShell("echo not run")).run("ps", "-a").check("test-failed-start");
   }

@@ -95,8 +95,8 @@ final class RestlessProject implements AutoCloseable {
     }
   }
 
-  /// Those in use by containers whose names end so. Once they are in use no more, nobody knows whose
-  /// they were.
+  /// Those in use by containers whose names end so. Once they are in use no more, nobody knows
+  /// whose they were.
   private List<String> anonymousVolumes(String end) throws InterruptedException {
     return project.containers().stream()
         .filter(container -> container.name().endsWith(end))

@@ -135,8 +135,8 @@ final class TestProject implements AutoCloseable {
     return found;
   }
 
-  /// Takes it that this anonymous volume may stay, as nobody asked for its removal when its container
-  /// went; closing the project removes it.
+  /// Takes it that this anonymous volume may stay, as nobody asked for its removal when its
+  /// container went; closing the project removes it.
   void mayStay(String volume) {
     volumesThatStay.add(volume);
   }
