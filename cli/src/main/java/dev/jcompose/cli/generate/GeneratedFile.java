@@ -22,6 +22,8 @@ import java.util.TreeMap;
 ///
 /// @param leftOut what the file cannot say, a line for each container that has such things
 public record GeneratedFile(Value.Fields content, List<String> leftOut) {
+  private static final String DRIVER_OPTION = "driver_opts.";
+
   public GeneratedFile {
     leftOut = List.copyOf(leftOut);
   }
@@ -100,16 +102,31 @@ public record GeneratedFile(Value.Fields content, List<String> leftOut) {
           if (!outside.owns(network.labels())) {
             fields.text("name", name).scalar("external", "true");
           } else {
-            fields.text("driver", network.driver().equals("bridge") ? "" : network.driver());
-            if (network.internal()) {
-              fields.scalar("internal", "true");
-            }
+            made(network.attributes(), fields);
           }
           if (!outside.isPlainDefault(name) || !fields.isEmpty()) {
             networks.put(outside.networkKey(name), fields.value());
           }
         });
     return networks;
+  }
+
+  private static void made(SequencedMap<String, String> attributes, FieldWriter fields) {
+    attributes.forEach((attribute, value) -> {
+      switch (attribute) {
+        case "driver" -> fields.text(attribute, value.equals("bridge") ? "" : value);
+        case "internal", "attachable", "enable_ipv6" ->
+            fields.scalar(attribute, value.equals("true") ? value : "");
+        default -> {} // Pools of addresses may be the engine's choice.
+      }
+    });
+    var options = new FieldWriter();
+    attributes.forEach((attribute, value) -> {
+      if (attribute.startsWith(DRIVER_OPTION)) {
+        options.text(attribute.substring(DRIVER_OPTION.length()), value);
+      }
+    });
+    fields.nested("driver_opts", options);
   }
 
   private static FieldWriter volumes(Surroundings outside) {
@@ -122,8 +139,11 @@ public record GeneratedFile(Value.Fields content, List<String> leftOut) {
           var fields = new FieldWriter();
           if (!outside.owns(volume.labels())) {
             fields.text("name", name).scalar("external", "true");
-          } else if (!volume.driver().equals("local")) {
-            fields.text("driver", volume.driver());
+          } else {
+            fields.text("driver", volume.driver().equals("local") ? "" : volume.driver());
+            var options = new FieldWriter();
+            volume.options().forEach(options::text);
+            fields.nested("driver_opts", options);
           }
           volumes.put(outside.volumeKey(name), fields.value());
         });

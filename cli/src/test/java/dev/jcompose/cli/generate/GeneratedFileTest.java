@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /// What a file says of containers that an engine shows.
@@ -133,7 +134,9 @@ final class GeneratedFileTest {
             mount("volume", Optional.of("0".repeat(64)), "/var", "/image"),
             mount("volume", Optional.of("1".repeat(64)), "/var", "/anonymous"));
     var web = container("web", Map.of(), mounts, details(Map.of()));
-    var volumes = Ordered.map(Map.of("data", new ObservedVolume("data", "local", Ordered.map())));
+    var volumes =
+        Ordered.map(
+            Map.of("data", new ObservedVolume("data", "local", Ordered.map(), Ordered.map())));
     var found = new FoundContainers(List.of(found(web)), Ordered.map(), volumes);
 
     assertThat(yaml(Optional.of(Path.of("/srv/shop")), found))
@@ -182,6 +185,44 @@ final class GeneratedFileTest {
                     condition: service_healthy
                     restart: true
                 scale: 2
+            """);
+  }
+
+  @Test
+  void networksAndVolumesOfTheProjectAreMadeAgainAsTheyWere() {
+    var attributes =
+        new TreeMap<>(
+            Map.of(
+                "driver", "macvlan",
+                "internal", "true",
+                "enable_ipv6", "false",
+                "driver_opts.parent", "eth0"));
+    var labels =
+        Ordered.map(
+            Map.of(
+                "com.docker.compose.project", "shop",
+                "com.docker.compose.network", "default",
+                "com.docker.compose.volume", "data"));
+    var network = new ObservedNetwork("1", "shop_default", Ordered.map(attributes), labels);
+    var data =
+        new ObservedVolume("shop_data", "local", Ordered.map(Map.of("type", "tmpfs")), labels);
+    var found =
+        new FoundContainers(
+            List.of(found(replica("shop", "web", 1, ""))),
+            Ordered.map(Map.of("shop_default", network)),
+            Ordered.map(Map.of("shop_data", data)));
+
+    assertThat(yaml(Optional.empty(), found))
+        .endsWith(
+            """
+                driver: macvlan
+                internal: true
+                driver_opts:
+                  parent: eth0
+            volumes:
+              data:
+                driver_opts:
+                  type: tmpfs
             """);
   }
 
@@ -259,8 +300,7 @@ final class GeneratedFileTest {
     return new ObservedNetwork(
         "1",
         name,
-        "bridge",
-        false,
+        Ordered.map(Map.of("driver", "bridge")),
         Ordered.map(
             Map.of("com.docker.compose.project", project, "com.docker.compose.network", key)));
   }
