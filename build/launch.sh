@@ -3,6 +3,7 @@
 #   home       the Java to run, a JDK or a run-time image
 #   classpath  our jars, in the folder that stand_in has named
 #   caches     the folder of the caches
+# All paths are absolute, for training goes to another directory.
 #   edition    what the caches' names end with
 
 # Without a locale Java could not name files beyond ASCII.
@@ -65,15 +66,13 @@ train() {
   cp -R "$1/." "$practice"
   for part in start load look engine; do
     cache_of "$part"
-    if (
-      cd "$practice"
-      (java_with $unlearned -XX:AOTMode=record "-XX:AOTConfiguration=$practice/seen" dev.jcompose.cli.Training "$part" "$practice") &&
-        java_with $unlearned -XX:AOTMode=create "-XX:AOTConfiguration=$practice/seen" "-XX:AOTCache=$cache.new"
-    ) >/dev/null 2>&1 </dev/null; then
-      mv "$cache.new" "$cache"
-    else
+    (
+      cd "$practice" &&
+        (java_with $unlearned -XX:AOTMode=record "-XX:AOTConfiguration=$practice/seen" dev.jcompose.cli.Training "$part" "$practice") &&
+        (java_with $unlearned -XX:AOTMode=create "-XX:AOTConfiguration=$practice/seen" "-XX:AOTCache=$cache.new") &&
+        mv "$cache.new" "$cache"
+    ) >/dev/null 2>&1 </dev/null ||
       echo "The cache \`$part\` could not be made: its commands will start slowly." >&2
-    fi
   done
   rm -rf "$practice"
 }
