@@ -1,7 +1,6 @@
 package dev.jcompose.planner;
 
 import java.math.BigDecimal;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,21 +70,6 @@ public final class AttributeText {
   /// Writes a list without order; an empty one is left out.
   public AttributeText list(String name, Stream<String> values) {
     return put(name, Optional.of(values.sorted().distinct().collect(Collectors.joining(" "))));
-  }
-
-  /// Writes addresses and ranges of them, however they are spelled.
-  public AttributeText addresses(String name, Stream<String> values) {
-    return list(name, values.map(AttributeText::address));
-  }
-
-  private static String address(String text) {
-    var slash = text.indexOf('/');
-    var end = slash < 0 ? text.length() : slash;
-    try {
-      return InetAddress.ofLiteral(text.substring(0, end)).getHostAddress() + text.substring(end);
-    } catch (IllegalArgumentException _) {
-      return text;
-    }
   }
 
   /// Writes capabilities, with or without `CAP_` in front.

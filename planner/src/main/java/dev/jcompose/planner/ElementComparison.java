@@ -3,6 +3,7 @@ package dev.jcompose.planner;
 import dev.jcompose.model.Network;
 import dev.jcompose.model.Project;
 import dev.jcompose.model.Volume;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ final class ElementComparison {
   /// switch does not tell of it.
   private static boolean differ(String field, Optional<String> from, Optional<String> to) {
     if (field.startsWith(POOLS)) {
-      return to.isPresent() && !words(from).containsAll(words(to));
+      return to.isPresent() && !addresses(from).containsAll(addresses(to));
     }
     if (to.isEmpty()) {
       return field.equals("internal") || field.startsWith(OPTIONS) || field.startsWith("labels.");
@@ -85,7 +86,21 @@ final class ElementComparison {
     return !from.equals(to) && !(from.isEmpty() && field.startsWith("enable_"));
   }
 
-  private static List<String> words(Optional<String> text) {
-    return text.stream().flatMap(words -> Stream.of(words.split(" "))).toList();
+  /// Addresses and ranges of them, however they are spelled.
+  private static List<String> addresses(Optional<String> text) {
+    return text.stream()
+        .flatMap(words -> Stream.of(words.split(" ")))
+        .map(ElementComparison::address)
+        .toList();
+  }
+
+  private static String address(String text) {
+    var slash = text.indexOf('/');
+    var end = slash < 0 ? text.length() : slash;
+    try {
+      return InetAddress.ofLiteral(text.substring(0, end)).getHostAddress() + text.substring(end);
+    } catch (IllegalArgumentException _) {
+      return text;
+    }
   }
 }

@@ -23,9 +23,9 @@ public final class NetworkAttributes {
         .all("driver_opts.", network.driverOptions())
         .put("ipam.driver", network.ipam().flatMap(Ipam::driver))
         .all("ipam.options.", network.ipam().map(Ipam::options).orElseGet(Ordered::map))
-        .addresses("ipam.config.subnet", pools.stream().flatMap(pool -> pool.subnet().stream()))
-        .addresses("ipam.config.gateway", pools.stream().flatMap(pool -> pool.gateway().stream()))
-        .addresses("ipam.config.ip_range", pools.stream().flatMap(pool -> pool.ipRange().stream()))
+        .list("ipam.config.subnet", pools.stream().flatMap(pool -> pool.subnet().stream()))
+        .list("ipam.config.gateway", pools.stream().flatMap(pool -> pool.gateway().stream()))
+        .list("ipam.config.ip_range", pools.stream().flatMap(pool -> pool.ipRange().stream()))
         .map();
   }
 }

@@ -4,12 +4,20 @@ import dev.jcompose.model.Value;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /// Gathers the attributes of a mapping of a Compose file; what is empty is left out. A `$` is
 /// doubled, for no variable is meant.
 final class FieldWriter {
   private final SequencedMap<String, Value> fields = new LinkedHashMap<>();
+
+  /// A mapping of texts, empty ones included.
+  static FieldWriter ofTexts(Map<String, String> texts) {
+    var writer = new FieldWriter();
+    texts.forEach((key, text) -> writer.put(key, text(text)));
+    return writer;
+  }
 
   FieldWriter put(String key, Value value) {
     fields.put(key, value);

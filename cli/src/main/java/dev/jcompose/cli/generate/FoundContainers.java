@@ -41,11 +41,12 @@ public record FoundContainers(
         continue;
       }
       var container = inspected.get();
+      if (containers.stream().anyMatch(other -> other.container().id().equals(container.id()))) {
+        continue; // Named twice.
+      }
       containers.add(
           new Found(
-              container,
-              inspected.get().details().get(),
-              engine.image(container.image().id().value())));
+              container, container.details().get(), engine.image(container.image().id().value())));
       for (String network : container.endpoints().keySet()) {
         engine.network(network).ifPresent(found -> networks.put(network, found));
       }

@@ -205,11 +205,11 @@ final class GeneratedAttributes {
   }
 
   private FieldWriter map(String prefix) {
-    var map = new FieldWriter();
+    var map = new TreeMap<String, String>();
     for (String name : under(prefix)) {
-      map.text(name, taken(prefix + name));
+      map.put(name, taken(prefix + name));
     }
-    return map;
+    return FieldWriter.ofTexts(map);
   }
 
   private List<String> under(String prefix) {

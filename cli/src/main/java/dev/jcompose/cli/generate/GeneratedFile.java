@@ -102,7 +102,7 @@ public record GeneratedFile(Value.Fields content, List<String> leftOut) {
           if (!outside.owns(network.labels())) {
             fields.text("name", name).scalar("external", "true");
           } else {
-            made(network.attributes(), fields);
+            define(network.attributes(), fields);
           }
           if (!outside.isPlainDefault(name) || !fields.isEmpty()) {
             networks.put(outside.networkKey(name), fields.value());
@@ -111,22 +111,22 @@ public record GeneratedFile(Value.Fields content, List<String> leftOut) {
     return networks;
   }
 
-  private static void made(SequencedMap<String, String> attributes, FieldWriter fields) {
+  /// Pools of addresses may have been the engine's choice, and are not written.
+  private static void define(SequencedMap<String, String> attributes, FieldWriter fields) {
+    var options = new TreeMap<String, String>();
     attributes.forEach((attribute, value) -> {
       switch (attribute) {
         case "driver" -> fields.text(attribute, value.equals("bridge") ? "" : value);
         case "internal", "attachable", "enable_ipv6" ->
             fields.scalar(attribute, value.equals("true") ? value : "");
-        default -> {} // Pools of addresses may be the engine's choice.
+        default -> {
+          if (attribute.startsWith(DRIVER_OPTION)) {
+            options.put(attribute.substring(DRIVER_OPTION.length()), value);
+          }
+        }
       }
     });
-    var options = new FieldWriter();
-    attributes.forEach((attribute, value) -> {
-      if (attribute.startsWith(DRIVER_OPTION)) {
-        options.text(attribute.substring(DRIVER_OPTION.length()), value);
-      }
-    });
-    fields.nested("driver_opts", options);
+    fields.nested("driver_opts", FieldWriter.ofTexts(options));
   }
 
   private static FieldWriter volumes(Surroundings outside) {
@@ -141,9 +141,7 @@ public record GeneratedFile(Value.Fields content, List<String> leftOut) {
             fields.text("name", name).scalar("external", "true");
           } else {
             fields.text("driver", volume.driver().equals("local") ? "" : volume.driver());
-            var options = new FieldWriter();
-            volume.options().forEach(options::text);
-            fields.nested("driver_opts", options);
+            fields.nested("driver_opts", FieldWriter.ofTexts(volume.options()));
           }
           volumes.put(outside.volumeKey(name), fields.value());
         });

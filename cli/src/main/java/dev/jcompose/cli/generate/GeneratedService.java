@@ -104,14 +104,9 @@ final class GeneratedService {
   private FieldWriter unlikeImage(
       SequencedMap<String, String> values,
       Function<ObservedImage, SequencedMap<String, String>> ofImage) {
-    var own = new FieldWriter();
-    new TreeMap<>(values)
-        .forEach((name, value) -> {
-          if (!image.map(ofImage).map(its -> value.equals(its.get(name))).orElse(false)) {
-            own.put(name, new Value.Text(value.replace("$", "$$")));
-          }
-        });
-    return own;
+    var own = new TreeMap<>(values);
+    image.map(ofImage).ifPresent(its -> its.forEach(own::remove));
+    return FieldWriter.ofTexts(own);
   }
 
   private void labels() {

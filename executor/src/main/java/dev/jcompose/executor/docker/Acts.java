@@ -7,7 +7,6 @@ import dev.jcompose.executor.EngineException.Kind;
 import dev.jcompose.planner.ContainerId;
 import dev.jcompose.planner.Operation.AnonymousVolumes;
 import java.io.IOException;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// What needs no more than a word to the engine. What everyday `up` and `down` do is asked raw, the
@@ -61,7 +60,6 @@ final class Acts {
     try {
       act(
           "disconnect container " + id.brief() + " from network " + network,
-          Set.of(NOT_FOUND),
           docker ->
               docker
                   .disconnectFromNetworkCmd()
@@ -81,34 +79,30 @@ final class Acts {
   }
 
   void removeImage(String reference) throws InterruptedException {
-    act(
-        "remove image " + reference,
-        Set.of(NOT_FOUND),
-        docker -> docker.removeImageCmd(reference).exec());
+    act("remove image " + reference, docker -> docker.removeImageCmd(reference).exec());
   }
 
+  /// Takes something away; that it is not there is fine.
+  ///
   /// @param doing what is tried on what, for messages
-  /// @param fine refusals that mean that it is so already
-  private void act(String doing, Set<Integer> fine, Consumer<DockerClient> command)
-      throws InterruptedException {
+  private void act(String doing, Consumer<DockerClient> command) throws InterruptedException {
     Connection open = transport.connection();
     var _ =
         open.interruptibly(() -> {
           try {
             command.accept(open.typed());
           } catch (RuntimeException e) {
-            failed(doing, fine, open.address(), e);
+            failed(doing, open.address(), e);
           }
           return true;
         });
   }
 
   /// Names docker-java's exception in here only, so that it is loaded only for an act.
-  private static void failed(
-      String doing, Set<Integer> fine, EngineAddress address, RuntimeException failure)
+  private static void failed(String doing, EngineAddress address, RuntimeException failure)
       throws InterruptedException {
     if (failure instanceof DockerException refusal) {
-      if (!fine.contains(refusal.getHttpStatus())) {
+      if (refusal.getHttpStatus() != NOT_FOUND) {
         throw Failures.refused(doing, refusal.getHttpStatus(), body(refusal));
       }
     } else if (failure.getCause() instanceof IOException broken) {

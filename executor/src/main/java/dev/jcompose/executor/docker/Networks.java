@@ -94,9 +94,9 @@ final class Networks {
         .all("driver_opts.", Json.map(network.path("Options")))
         .put("ipam.driver", Json.text(ipam.path("Driver")))
         .all("ipam.options.", Json.map(ipam.path("Options")))
-        .addresses("ipam.config.subnet", pools(ipam, "Subnet"))
-        .addresses("ipam.config.gateway", pools(ipam, "Gateway"))
-        .addresses("ipam.config.ip_range", pools(ipam, "IPRange"))
+        .list("ipam.config.subnet", pools(ipam, "Subnet"))
+        .list("ipam.config.gateway", pools(ipam, "Gateway"))
+        .list("ipam.config.ip_range", pools(ipam, "IPRange"))
         .map();
   }
 
