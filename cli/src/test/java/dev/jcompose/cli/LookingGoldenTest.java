@@ -130,6 +130,12 @@ final class LookingGoldenTest {
   }
 
   @Test
+  void aContainerThatIsNamedTwiceIsOne() {
+    var file = up().run("generate", "shop-db-1", "shop-db-1").output();
+    assertThat(file).contains("image: ").doesNotContain("scale");
+  }
+
+  @Test
   void processes() {
     desk.run("top");
     up().run("top").run("top", "db").run("top", "nosuch").check("top");
