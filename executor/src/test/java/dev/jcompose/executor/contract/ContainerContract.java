@@ -125,6 +125,10 @@ interface ContainerContract {
 
     on().engine().unpauseContainer(id);
     on().engine().unpauseContainer(id);
+    // An engine may hear of the pause only now.
+    for (int i = 0; i < 50 && on().only().status().state() == State.PAUSED; i++) {
+      Thread.sleep(20);
+    }
     assertThat(on().only().status().state()).isEqualTo(State.RUNNING);
   }
 
