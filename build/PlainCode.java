@@ -3,6 +3,7 @@ import static java.lang.classfile.ClassFile.ACC_STATIC;
 import static java.lang.classfile.ClassFile.ACC_SYNTHETIC;
 
 import java.io.IOException;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
@@ -11,6 +12,8 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
+import java.lang.classfile.attribute.NestMembersAttribute;
+import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
@@ -23,14 +26,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/// Writes out in class files what the JVM would make up anew at every start: the type tests of
-/// `switch` and the `equals` and `hashCode` of records.
+/// Writes out in class files what the JVM would make up anew at every start: lambdas, the type tests
+/// of `switch`, and the `equals` and `hashCode` of records.
 ///
-/// The compiler leaves both to the JVM, by invokedynamic, and that makes a class for each as it is
-/// met. The cache that the launcher uses keeps such classes for lambdas, but not for these. Here
-/// each becomes a private method of the class it stands in. All else stays as it was.
+/// The compiler leaves them to the JVM, by invokedynamic, and that makes a class for each as it is
+/// met. The cache that the launcher uses keeps such classes for lambdas alone, and each of them takes
+/// as long to be had from it as a whole class does. Here the lambdas of a class become one class, and
+/// the others a private method each of the class they stand in. All else stays as it was.
 ///
 /// Takes the folder of the classes; what they use must be on the class path.
 public final class PlainCode {
@@ -64,26 +70,80 @@ public final class PlainCode {
     if (Files.notExists(folder)) {
       return;
     }
+    var members = new TreeMap<String, List<ClassDesc>>();
     try (var files = Files.walk(folder)) {
       for (var file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
-        var model = FILES.parse(file);
-        var methods = new ArrayList<Made>();
-        var changed = FILES.transformClass(model, plain(model, methods));
-        if (!methods.isEmpty()) {
-          Files.write(file, changed);
-        }
+        rewrite(folder, file, members);
       }
     }
+    for (var each : members.entrySet()) {
+      admit(folder.resolve(each.getKey()), each.getValue());
+    }
+  }
+
+  /// Rewrites a class, and notes the classes made of its lambdas by the file of their nest's host.
+  private static void rewrite(Path folder, Path file, Map<String, List<ClassDesc>> members)
+      throws IOException {
+    var model = FILES.parse(file);
+    var self = model.thisClass().asSymbol();
+    var host =
+        model
+            .findAttribute(Attributes.nestHost())
+            .map(found -> found.nestHost().asSymbol())
+            .orElse(self);
+    var methods = new ArrayList<Made>();
+    var lambdas = new PlainLambdas(self, host);
+    var changed = FILES.transformClass(model, plain(model, methods, lambdas));
+    var made = lambdas.classes(FILES, model.majorVersion());
+    if (methods.isEmpty() && made.isEmpty()) {
+      return;
+    }
+    Files.write(file, changed);
+    for (var each : made.entrySet()) {
+      Files.write(folder.resolve(fileOf(each.getKey())), each.getValue());
+      members.computeIfAbsent(fileOf(host), key -> new ArrayList<>()).add(each.getKey());
+    }
+  }
+
+  private static String fileOf(ClassDesc type) {
+    var name = type.descriptorString();
+    return name.substring(1, name.length() - 1) + ".class";
+  }
+
+  /// Lets classes into the nest of a host.
+  private static void admit(Path file, List<ClassDesc> members) throws IOException {
+    var model = FILES.parse(file);
+    var all =
+        Stream.concat(
+                model.findAttribute(Attributes.nestMembers()).stream()
+                    .flatMap(found -> found.nestMembers().stream())
+                    .map(ClassEntry::asSymbol),
+                members.stream())
+            .distinct()
+            .toList();
+    Files.write(
+        file,
+        FILES.transformClass(
+            model,
+            ClassTransform.dropping(NestMembersAttribute.class::isInstance)
+                .andThen(
+                    ClassTransform.endHandler(
+                        builder -> builder.with(NestMembersAttribute.ofSymbols(all))))));
   }
 
   /// A method that takes the place of a call site.
   private record Made(String name, MethodTypeDesc type, Consumer<CodeBuilder> code) {}
 
-  private static ClassTransform plain(ClassModel model, List<Made> methods) {
+  private static ClassTransform plain(
+      ClassModel model, List<Made> methods, PlainLambdas lambdas) {
     var self = model.thisClass().asSymbol();
     boolean isInterface = model.flags().has(AccessFlag.INTERFACE);
     CodeTransform calls =
         (code, element) -> {
+          if (element instanceof InvokeDynamicInstruction call && PlainLambdas.makesOne(call)) {
+            lambdas.replace(code, call);
+            return;
+          }
           var body = body(element);
           if (body == null) {
             code.with(element);
