@@ -11,9 +11,11 @@
 
 # Starts Java with options about a cache, and a class and its arguments. The JVM passes over a cache that was made with
 # other options, and what it says of that is nothing to the user. A limit of the heap is one of these options: without it
-# large machines lay out objects in another way.
+# large machines lay out objects in another way. What the JVM would learn of methods that are called often is left out,
+# and so is the thread that uses it: so short a process has no use for that, and it takes a tenth of the time.
 java_with() {
   exec "$home/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m -Xlog:disable \
+    -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:-AOTReplayTraining \
     --enable-native-access=ALL-UNNAMED ${sockets:+"$sockets"} -cp "$classpath" "$@"
 }
 
@@ -54,13 +56,8 @@ guess_part() {
   done
 }
 
-# What the JVM would learn of methods that are called often is left out: so short a process has no use for it, and reading
-# it takes a tenth of its time.
-unlearned="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:-AOTReplayTraining"
-
 # train FOLDER: makes the caches, with a copy of that folder's project. Each is made aside and moved in place, for a command
 # may start meanwhile.
-# shellcheck disable=SC2086
 train() {
   practice=$(mktemp -d)
   cp -R "$1/." "$practice"
@@ -68,8 +65,8 @@ train() {
     cache_of "$part"
     (
       cd "$practice" &&
-        (java_with $unlearned -XX:AOTMode=record "-XX:AOTConfiguration=$practice/seen" dev.jcompose.cli.Training "$part" "$practice") &&
-        (java_with $unlearned -XX:AOTMode=create "-XX:AOTConfiguration=$practice/seen" "-XX:AOTCache=$cache.new") &&
+        (java_with -XX:AOTMode=record "-XX:AOTConfiguration=$practice/seen" dev.jcompose.cli.Training "$part" "$practice") &&
+        (java_with -XX:AOTMode=create "-XX:AOTConfiguration=$practice/seen" "-XX:AOTCache=$cache.new") &&
         mv "$cache.new" "$cache"
     ) >/dev/null 2>&1 </dev/null ||
       echo "The cache \`$part\` could not be made: its commands will start slowly." >&2

@@ -26,6 +26,7 @@ public final class Training {
           List.of("config", "-q"),
           List.of("-p", "training", "--profile", "tools", "config", "-q"),
           List.of("-f", "compose.yaml", "-f", "compose.override.yaml", "config", "-q"),
+          List.of("-f", "nameless.yaml", "config", "-q"),
           List.of("--env-file", "web.env", "--project-directory", ".", "config", "-q"));
 
   /// By the part of the program that they belong to.
@@ -69,11 +70,16 @@ public final class Training {
               List.of("create"),
               List.of("-p", "training", "down")));
 
+  /// What Java needs when a library joins texts, but not while it is trained.
+  private static final String JOINING = "java.lang.invoke.DirectMethodHandle$1";
+
   private Training() {}
 
   /// Takes the name of a part, and the current directory, which has a project, and in which it may
   /// write.
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, ClassNotFoundException {
+    Main.readClassPath();
+    var _ = Class.forName(JOINING);
     var part = arguments[0];
     var folder = Path.of(arguments[1]);
     var calls = Objects.requireNonNull(CALLS.get(part), "no such part");
