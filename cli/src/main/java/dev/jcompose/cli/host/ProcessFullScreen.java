@@ -49,7 +49,7 @@ final class ProcessFullScreen implements FullScreen {
     }
 
     void prepare() {
-      terminal.setAttributes(ProcessTerminals.raw(before));
+      terminal.setAttributes(TerminalModes.raw(before));
       terminal.puts(Capability.enter_ca_mode);
       terminal.puts(Capability.cursor_invisible);
       display.clear();

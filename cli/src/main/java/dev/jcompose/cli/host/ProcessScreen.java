@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
@@ -22,7 +21,7 @@ public final class ProcessScreen implements Screen {
   private static final Pattern TERMINAL = Pattern.compile("/dev/(pts/|tty|console).*");
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
-  private final AtomicReference<@Nullable Size> size = new AtomicReference<>();
+  private volatile @Nullable Size size;
 
   @Override
   public boolean inputIsTerminal() {
@@ -50,13 +49,13 @@ public final class ProcessScreen implements Screen {
 
   @Override
   public Size size() {
-    var known = size.get();
+    var known = size;
     if (known != null) {
       return known;
     }
-    Signals.register("WINCH", () -> size.set(null));
+    Signals.register("WINCH", () -> size = null);
     var asked = ask();
-    size.set(asked);
+    size = asked;
     return asked;
   }
 

@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
-import org.jline.terminal.Attributes.ControlChar;
-import org.jline.terminal.Attributes.InputFlag;
-import org.jline.terminal.Attributes.LocalFlag;
-import org.jline.terminal.Attributes.OutputFlag;
 import org.jline.terminal.Terminal;
 import org.jline.utils.Signals;
 
@@ -26,7 +21,7 @@ public final class ProcessTerminals implements Terminals {
     try {
       Terminal terminal = ProcessScreen.terminal();
       Attributes before = terminal.getAttributes();
-      terminal.setAttributes(raw(before));
+      terminal.setAttributes(TerminalModes.raw(before));
       var onResize =
           Signals.register("WINCH", () -> resized.accept(ProcessScreen.sizeOf(terminal)));
       return () -> {
@@ -47,10 +42,7 @@ public final class ProcessTerminals implements Terminals {
     try {
       Terminal terminal = ProcessScreen.terminal();
       Attributes before = terminal.getAttributes();
-      Attributes keys = new Attributes(before);
-      keys.setLocalFlags(EnumSet.of(LocalFlag.ECHO, LocalFlag.ICANON), false);
-      keys.setControlChar(ControlChar.VMIN, 1);
-      keys.setControlChar(ControlChar.VTIME, 0);
+      Attributes keys = TerminalModes.keys(before);
       terminal.setAttributes(keys);
       return Optional.of(new Opened(terminal, before, keys));
     } catch (IOException e) {
@@ -126,29 +118,5 @@ public final class ProcessTerminals implements Terminals {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot switch the terminal back", e);
     }
-  }
-
-  /// Jline's own raw mode keeps Ctrl-C, and takes a pause for the end.
-  static Attributes raw(Attributes before) {
-    Attributes raw = new Attributes(before);
-    raw.setInputFlags(
-        EnumSet.of(
-            InputFlag.IGNBRK,
-            InputFlag.BRKINT,
-            InputFlag.PARMRK,
-            InputFlag.ISTRIP,
-            InputFlag.INLCR,
-            InputFlag.IGNCR,
-            InputFlag.ICRNL,
-            InputFlag.IXON),
-        false);
-    raw.setOutputFlag(OutputFlag.OPOST, false);
-    raw.setLocalFlags(
-        EnumSet.of(
-            LocalFlag.ECHO, LocalFlag.ECHONL, LocalFlag.ICANON, LocalFlag.ISIG, LocalFlag.IEXTEN),
-        false);
-    raw.setControlChar(ControlChar.VMIN, 1);
-    raw.setControlChar(ControlChar.VTIME, 0);
-    return raw;
   }
 }

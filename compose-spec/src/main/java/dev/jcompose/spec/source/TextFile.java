@@ -1,6 +1,8 @@
 package dev.jcompose.spec.source;
 
 import dev.jcompose.spec.yaml.YamlReader;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -25,8 +27,18 @@ public final class TextFile {
     if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
       return Optional.empty();
     }
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = open(file)) {
       return read(in, malformed);
+    }
+  }
+
+  /// Opens it in the old way, whose classes every Java has at hand; the new one says better what is
+  /// in the way of it.
+  private static InputStream open(Path file) throws IOException {
+    try {
+      return new FileInputStream(file.toFile());
+    } catch (FileNotFoundException _) {
+      return Files.newInputStream(file);
     }
   }
 
