@@ -26,12 +26,19 @@ public final class Main {
 
   /// Runs a command line and ends the process.
   public static void main(String[] arguments) {
+    readClassPath();
     var out = stream(FileDescriptor.out);
     var err = stream(FileDescriptor.err);
     int code = new Cli(host(out, err, new TreeMap<>(System.getenv()))).run(arguments);
     out.flush();
     err.flush();
     ProcessEnd.with(code);
+  }
+
+  /// Lets the classes of the run-time image use libraries that are no part of it. Nothing happens
+  /// where all are on the class path.
+  static void readClassPath() {
+    Main.class.getModule().addReads(ClassLoader.getSystemClassLoader().getUnnamedModule());
   }
 
   /// The process, but for its output and its variables.

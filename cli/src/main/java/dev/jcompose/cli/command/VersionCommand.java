@@ -6,8 +6,8 @@ import dev.jcompose.cli.project.ExitCode;
 import dev.jcompose.cli.project.Session;
 import dev.jcompose.cli.text.JsonText;
 import dev.jcompose.executor.EngineInfo;
+import java.lang.module.ModuleDescriptor;
 import java.util.LinkedHashMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
@@ -104,7 +104,8 @@ final class VersionCommand implements Callable<Integer> {
     return JsonText.of(fields);
   }
 
-  /// From the jar's manifest; classes that are not in a jar are of no release.
+  /// From the jar's manifest, or the module's description; classes that have neither are of no
+  /// release.
   static String number() {
     var stated = stated();
     int plus = stated.indexOf('+');
@@ -120,7 +121,11 @@ final class VersionCommand implements Callable<Integer> {
 
   /// With what is known of the build behind a plus, as semantic versioning has it.
   private static String stated() {
-    return Objects.requireNonNullElse(
-        VersionCommand.class.getPackage().getImplementationVersion(), "development");
+    var own = VersionCommand.class;
+    return Optional.ofNullable(own.getPackage().getImplementationVersion())
+        .or(() ->
+            Optional.ofNullable(own.getModule().getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion))
+        .orElse("development");
   }
 }
