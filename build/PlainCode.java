@@ -72,7 +72,7 @@ public final class PlainCode {
     }
     var members = new TreeMap<String, List<ClassDesc>>();
     try (var files = Files.walk(folder)) {
-      for (var file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+      for (var file : files.filter(each -> each.toString().endsWith(".class")).sorted().toList()) {
         rewrite(folder, file, members);
       }
     }
