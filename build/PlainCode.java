@@ -52,17 +52,6 @@ public final class PlainCode {
   private static final MethodTypeDesc EQUALS =
       MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_Object, ConstantDescs.CD_Object);
   private static final ClassDesc OBJECTS = ClassDesc.of("java.util.Objects");
-  private static final Map<String, ClassDesc> BOXES =
-      Map.of(
-          "B", ConstantDescs.CD_Byte,
-          "C", ConstantDescs.CD_Character,
-          "D", ConstantDescs.CD_Double,
-          "F", ConstantDescs.CD_Float,
-          "I", ConstantDescs.CD_Integer,
-          "J", ConstantDescs.CD_Long,
-          "S", ConstantDescs.CD_Short,
-          "Z", ConstantDescs.CD_Boolean);
-
   private PlainCode() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -222,7 +211,7 @@ public final class PlainCode {
   private static void unlessEqual(CodeBuilder code, ClassDesc type, Label different) {
     if (type.isPrimitive()) {
       var compare = MethodTypeDesc.of(ConstantDescs.CD_int, type, type);
-      code.invokestatic(BOXES.get(type.descriptorString()), "compare", compare).ifne(different);
+      code.invokestatic(PlainLambdas.BOXES.get(type), "compare", compare).ifne(different);
     } else {
       code.invokestatic(OBJECTS, "equals", EQUALS).ifeq(different);
     }
@@ -236,7 +225,7 @@ public final class PlainCode {
       code.bipush(31).imul().aload(0).getfield(self, field.methodName(), type);
       if (type.isPrimitive()) {
         var hash = MethodTypeDesc.of(ConstantDescs.CD_int, type);
-        code.invokestatic(BOXES.get(type.descriptorString()), "hashCode", hash);
+        code.invokestatic(PlainLambdas.BOXES.get(type), "hashCode", hash);
       } else {
         code.invokestatic(OBJECTS, "hashCode", HASH);
       }

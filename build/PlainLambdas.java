@@ -34,7 +34,8 @@ final class PlainLambdas {
   private static final ClassDesc OBJECT = ConstantDescs.CD_Object;
   private static final ClassDesc INT = ConstantDescs.CD_int;
   private static final ClassDesc VOID = ConstantDescs.CD_void;
-  private static final Map<ClassDesc, ClassDesc> BOXES =
+  /// The classes of numbers and truth values, by the types that they hold.
+  static final Map<ClassDesc, ClassDesc> BOXES =
       Map.of(
           ConstantDescs.CD_byte, ConstantDescs.CD_Byte,
           ConstantDescs.CD_char, ConstantDescs.CD_Character,
