@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What users install, tried as they would: unpacked somewhere else, and without a Java.
@@ -37,6 +38,18 @@ final class DistributionTest {
       var run = elsewhere.run(project, STRICT, words(command, words));
       assertThat(run.ok().err()).as(words).isEqualTo(ASKED);
     }
+  }
+
+  @Test
+  @EnabledIf("isClone")
+  void itsVersionNamesTheCommit() throws IOException, InterruptedException {
+    var command = new Program(List.of(unpacked().resolve("bin/jcompose").toString()));
+    assertThat(command.run(folder, Map.of(), "version").ok().out())
+        .matches("jcompose version \\S+ \\([0-9a-f]{7,}\\)\n(?s:.*)");
+  }
+
+  static boolean isClone() {
+    return Files.isDirectory(Path.of("../.git"));
   }
 
   @Test
