@@ -52,6 +52,7 @@ public final class PlainCode {
   private static final MethodTypeDesc EQUALS =
       MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_Object, ConstantDescs.CD_Object);
   private static final ClassDesc OBJECTS = ClassDesc.of("java.util.Objects");
+
   private PlainCode() {}
 
   public static void main(String[] arguments) throws IOException {

@@ -3,8 +3,8 @@
 #   home       the Java to run, a JDK or a run-time image
 #   classpath  our jars, in the folder that stand_in has named
 #   caches     the folder of the caches
-# All paths are absolute, for training goes to another directory.
 #   edition    what the caches' names end with
+# All paths are absolute, for training goes to another directory.
 
 # Without a locale Java could not name files beyond ASCII.
 [ -n "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ] || export LC_CTYPE=C.UTF-8

@@ -32,12 +32,12 @@ public final class TextFile {
     }
   }
 
-  /// Opens it in the old way, whose classes every Java has at hand; the new one says better what is
-  /// in the way of it.
+  /// Opens it in the old way, whose classes every Java has at hand. The new one says better what is
+  /// in the way of it, and knows other file systems than the usual one.
   private static InputStream open(Path file) throws IOException {
     try {
       return new FileInputStream(file.toFile());
-    } catch (FileNotFoundException _) {
+    } catch (FileNotFoundException | UnsupportedOperationException _) {
       return Files.newInputStream(file);
     }
   }
