@@ -65,7 +65,7 @@ final class ExplanationLawTest {
     return switch (value) {
       case Value.Fields(var fields) -> fields.isEmpty();
       case Value.Items(var items) -> items.isEmpty();
-      case Value.Text _, Value.Decimal _, Value.Bool _, Value.Null _ -> true;
+      case Value.Scalar _ -> true;
     };
   }
 
@@ -76,7 +76,7 @@ final class ExplanationLawTest {
           case Value.Fields(var fields) ->
               fields.values().stream().mapToLong(ExplanationLawTest::leaves).sum();
           case Value.Items(var items) -> items.stream().mapToLong(ExplanationLawTest::leaves).sum();
-          case Value.Text _, Value.Decimal _, Value.Bool _, Value.Null _ -> 1;
+          case Value.Scalar _ -> 1;
         };
   }
 

@@ -87,7 +87,7 @@ record ReadingCase(Path folder) {
   private static String value(Node node) {
     return switch (node) {
       case Node.Text(String text, _) -> "\"" + text.replace("\n", "\\n") + "\"";
-      case Node.Decimal number -> number.text();
+      case Node.Numeral number -> number.text();
       case Node.Bool(boolean truth, _, _) -> Boolean.toString(truth);
       case Node.Null _ -> "null";
       case Node.Mapping _ -> "{}";

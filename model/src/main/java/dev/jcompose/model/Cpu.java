@@ -1,6 +1,5 @@
 package dev.jcompose.model;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /// Shares and limits of processor time.
@@ -14,14 +13,14 @@ import java.util.Optional;
 /// @param count processors, on Windows
 /// @param percent share of the processors from 0 to 100, on Windows
 public record Cpu(
-    Optional<BigDecimal> cpus,
+    Optional<Double> cpus,
     Optional<Long> shares,
     Optional<Long> quota,
     Optional<Long> period,
     RealtimeCpu realtime,
     Optional<String> cpuset,
     Optional<Long> count,
-    Optional<BigDecimal> percent) {
+    Optional<Double> percent) {
   /// Without limits.
   public static final Cpu PLAIN =
       new Cpu(

@@ -1,6 +1,5 @@
 package dev.jcompose.model;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,14 +10,14 @@ public record DeployResources(
   ///
   /// @param cpus how many processors' worth of time
   public record Limits(
-      Optional<BigDecimal> cpus,
+      Optional<Double> cpus,
       Optional<ByteSize> memory,
       Optional<Long> pids,
       Extensions extensions) {}
 
   /// What is set aside.
   public record Reservations(
-      Optional<BigDecimal> cpus,
+      Optional<Double> cpus,
       Optional<ByteSize> memory,
       List<DeviceRequest> devices,
       List<GenericResource> genericResources,

@@ -1,6 +1,5 @@
 package dev.jcompose.model;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -14,6 +13,6 @@ public record Rollout(
     Optional<Duration> delay,
     Optional<String> failureAction,
     Optional<Duration> monitor,
-    Optional<BigDecimal> maxFailureRatio,
+    Optional<Double> maxFailureRatio,
     Optional<String> order,
     Extensions extensions) {}

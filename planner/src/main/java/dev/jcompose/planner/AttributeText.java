@@ -1,6 +1,5 @@
 package dev.jcompose.planner;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ public final class AttributeText {
   /// Some container, whatever its id.
   static final String ANY_CONTAINER = "container";
 
+  private static final long NANO = 1_000_000_000;
   private static final long DEFAULT_SHM = 64L * 1024 * 1024;
 
   private final SequencedMap<String, String> attributes = new TreeMap<>();
@@ -52,7 +52,9 @@ public final class AttributeText {
 
   private static String shown(String name, long number) {
     return name.equals("cpus")
-        ? BigDecimal.valueOf(number, 9).stripTrailingZeros().toPlainString()
+        ? number % NANO == 0
+            ? Long.toString(number / NANO)
+            : Double.toString((double) number / NANO)
         : name.startsWith("healthcheck.") && !name.endsWith("retries")
             ? duration(Duration.ofNanos(number))
             : Long.toString(number);

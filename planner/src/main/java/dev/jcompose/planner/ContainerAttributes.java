@@ -15,8 +15,6 @@ import dev.jcompose.model.PortMapping;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.model.VolumesFrom;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +26,7 @@ import java.util.stream.Stream;
 /// What a service wants of the engine, as text by attribute, written as {@link AttributeText}
 /// writes what a container has.
 public final class ContainerAttributes {
-  private static final BigDecimal NANO = BigDecimal.valueOf(1_000_000_000);
+  private static final double NANO = 1e9;
 
   private final AttributeText text = new AttributeText();
   private final Map<ServiceName, ContainerId> parents;
@@ -66,7 +64,7 @@ public final class ContainerAttributes {
         .number("cpu_rt_period", cpu.realtime().period())
         .number("cpu_rt_runtime", cpu.realtime().runtime())
         .number("cpu_count", cpu.count())
-        .number("cpu_percent", cpu.percent().map(BigDecimal::longValue))
+        .number("cpu_percent", cpu.percent().map(Double::longValue))
         .put("cpuset", cpu.cpuset());
     var memory = service.resources().memory();
     text.number("mem_limit", bytes(limits.flatMap(l -> l.memory()).or(memory::limit)))
@@ -85,8 +83,8 @@ public final class ContainerAttributes {
     service.resources().blockIo().ifPresent(this::blockIo);
   }
 
-  private static Optional<Long> nano(Optional<BigDecimal> cpus) {
-    return cpus.map(count -> count.multiply(NANO).setScale(0, RoundingMode.HALF_UP).longValue());
+  private static Optional<Long> nano(Optional<Double> cpus) {
+    return cpus.map(count -> Math.round(count * NANO));
   }
 
   private static Optional<Long> bytes(Optional<ByteSize> size) {

@@ -171,7 +171,7 @@ public final class PublishedFiles {
       case Node.Sequence sequence ->
           sequence.items().stream().flatMap(item -> paths(item).stream()).toList();
       case Node.Mapping mapping -> mapping.get("path").map(PublishedFiles::paths).orElse(List.of());
-      case Node.Decimal _, Node.Bool _, Node.Null _, Node.Tagged _ -> List.of();
+      case Node.Numeral _, Node.Bool _, Node.Null _, Node.Tagged _ -> List.of();
     };
   }
 

@@ -100,7 +100,8 @@ final class ExplainJson {
   static @Nullable Object plain(Value value) {
     return switch (value) {
       case Value.Text(var text) -> text;
-      case Value.Decimal(var number) -> number;
+      case Value.Whole(var number) -> number;
+      case Value.Decimal(double number) -> number;
       case Value.Bool(var flag) -> flag;
       case Value.Null() -> null;
       case Value.Items(var items) -> {

@@ -1,7 +1,7 @@
 package dev.jcompose.cli.generate;
 
 import dev.jcompose.model.Value;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +36,13 @@ final class FieldWriter {
     if (text.equals("true") || text.equals("false")) {
       return put(key, new Value.Bool(text.equals("true")));
     }
-    return text.matches("-?[0-9]{1,18}(\\.[0-9]{1,9})?")
-        ? put(key, new Value.Decimal(new BigDecimal(text)))
-        : text(key, text);
+    return text.matches("-?[0-9]{1,18}(\\.[0-9]{1,9})?") ? put(key, number(text)) : text(key, text);
+  }
+
+  private static Value number(String text) {
+    return text.indexOf('.') < 0
+        ? new Value.Whole(new BigInteger(text))
+        : new Value.Decimal(Double.parseDouble(text));
   }
 
   FieldWriter texts(String key, List<String> texts) {

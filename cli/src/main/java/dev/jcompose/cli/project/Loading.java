@@ -46,7 +46,6 @@ public final class Loading {
   public Loading(Context context, DiagnosticForm form) {
     this.context = context;
     this.findings = new Findings(context.host(), sources, form);
-    HeadStart.ofNumbers();
   }
 
   /// The project with what its enabled services use; warnings have been printed.

@@ -1,7 +1,6 @@
 package dev.jcompose.cli.text;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import dev.jcompose.spec.scalar.NumberText;
 import java.util.List;
 
 /// Numbers of bytes as docker says them.
@@ -13,22 +12,25 @@ public final class Sizes {
 
   /// In powers of 1000, three digits: `7.65MB`.
   public static String decimal(long bytes) {
-    return text(bytes, 1000, DECIMAL, new MathContext(3));
+    return text(bytes, 1000, DECIMAL, 3);
   }
 
   /// In powers of 1024, four digits: `23.54GiB`.
   public static String binary(long bytes) {
-    return text(bytes, 1024, BINARY, new MathContext(4));
+    return text(bytes, 1024, BINARY, 4);
   }
 
-  private static String text(long bytes, int base, List<String> units, MathContext digits) {
-    BigDecimal size = BigDecimal.valueOf(bytes);
-    BigDecimal divisor = BigDecimal.valueOf(base);
+  private static String text(long bytes, int base, List<String> units, int digits) {
+    double size = bytes;
     int unit = 0;
-    while (size.compareTo(divisor) >= 0) {
-      size = size.divide(divisor, MathContext.DECIMAL64);
+    while (size >= base) {
+      size /= base;
       unit++;
     }
-    return size.round(digits).stripTrailingZeros().toPlainString() + units.get(unit);
+    long fraction = 1;
+    for (int i = Long.toString((long) size).length(); i < digits; i++) {
+      fraction *= 10;
+    }
+    return NumberText.ofUnits(Math.round(size * fraction), fraction) + units.get(unit);
   }
 }

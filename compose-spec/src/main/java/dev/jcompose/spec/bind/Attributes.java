@@ -6,7 +6,6 @@ import dev.jcompose.model.Ordered;
 import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.yaml.Node;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,7 +86,7 @@ final class Attributes {
     return whole(key).map(value -> Math.toIntExact(Math.clamp(value, -(1L << 31), (1L << 31) - 1)));
   }
 
-  Optional<BigDecimal> decimal(String key) {
+  Optional<Double> decimal(String key) {
     return scalar(key, ScalarReader::decimal);
   }
 

@@ -8,8 +8,7 @@ import dev.jcompose.spec.scalar.DurationText;
 import dev.jcompose.spec.scalar.NumberText;
 import dev.jcompose.spec.scalar.SizeText;
 import dev.jcompose.spec.yaml.Node;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +21,7 @@ record ScalarReader(NodePath path, Problems problems) {
   Optional<String> text(Node node) {
     return switch (node) {
       case Node.Text(String value, var _) -> Optional.of(value);
-      case Node.Decimal number -> Optional.of(number.text());
+      case Node.Numeral number -> Optional.of(number.text());
       case Node.Bool(boolean value, var _, var _) -> Optional.of(Boolean.toString(value));
       case Node.Null _ -> Optional.of("");
       case Node.Sequence _, Node.Mapping _, Node.Tagged _ -> wrong(node, "text");
@@ -38,26 +37,34 @@ record ScalarReader(NodePath path, Problems problems) {
             case "false", "no", "n", "off" -> Optional.of(false);
             default -> wrong(node, "`true` or `false`");
           };
-      case Node.Decimal _, Node.Null _, Node.Sequence _, Node.Mapping _, Node.Tagged _ ->
+      case Node.Numeral _, Node.Null _, Node.Sequence _, Node.Mapping _, Node.Tagged _ ->
           wrong(node, "`true` or `false`");
     };
   }
 
   Optional<Long> whole(Node node) {
-    return number(node)
-        .filter(value -> value.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0)
-        .map(value -> value.setScale(0, RoundingMode.DOWN).longValueExact())
+    Optional<BigInteger> exact =
+        switch (node) {
+          case Node.Whole(BigInteger value, var _, var _) -> Optional.of(value);
+          case Node.Text(String value, var _) -> NumberText.whole(value);
+          default -> Optional.empty();
+        };
+    return exact
+        .filter(value -> value.bitLength() < Long.SIZE)
+        .map(BigInteger::longValue)
+        .or(() ->
+            number(node).filter(value -> Math.abs(value) < Long.MAX_VALUE).map(Double::longValue))
         .or(() -> wrong(node, "a whole number"));
   }
 
-  Optional<BigDecimal> decimal(Node node) {
+  Optional<Double> decimal(Node node) {
     return number(node).or(() -> wrong(node, "a number"));
   }
 
-  private static Optional<BigDecimal> number(Node node) {
+  private static Optional<Double> number(Node node) {
     return switch (node) {
-      case Node.Decimal(BigDecimal value, var _, var _) -> Optional.of(value);
-      case Node.Text(String value, var _) -> NumberText.parse(value);
+      case Node.Numeral number -> Optional.of(number.size());
+      case Node.Text(String value, var _) -> NumberText.decimal(value);
       case Node.Bool _, Node.Null _, Node.Sequence _, Node.Mapping _, Node.Tagged _ ->
           Optional.empty();
     };
@@ -65,8 +72,9 @@ record ScalarReader(NodePath path, Problems problems) {
 
   Optional<ByteSize> size(Node node) {
     return switch (node) {
-      case Node.Decimal(BigDecimal value, var _, var _) ->
+      case Node.Whole(BigInteger value, var _, var _) ->
           Optional.of(new ByteSize(value.longValue()));
+      case Node.Decimal(double value, var _, var _) -> Optional.of(new ByteSize((long) value));
       case Node.Text(String value, var _) ->
           SizeText.parse(value)
               .or(() -> value.equals("-1") ? Optional.of(new ByteSize(-1)) : Optional.empty())

@@ -3,7 +3,7 @@ package dev.jcompose.spec.bind;
 import dev.jcompose.model.Extensions;
 import dev.jcompose.model.Value;
 import dev.jcompose.spec.yaml.Node;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -28,7 +28,8 @@ final class ValueReader {
   private static Value value(Node node) {
     return switch (node) {
       case Node.Text(String text, var _) -> new Value.Text(text);
-      case Node.Decimal(BigDecimal number, var _, var _) -> new Value.Decimal(number);
+      case Node.Whole(BigInteger number, var _, var _) -> new Value.Whole(number);
+      case Node.Decimal(double number, var _, var _) -> new Value.Decimal(number);
       case Node.Bool(boolean flag, var _, var _) -> new Value.Bool(flag);
       case Node.Null _ -> new Value.Null();
       case Node.Sequence(List<Node> items, var _) ->

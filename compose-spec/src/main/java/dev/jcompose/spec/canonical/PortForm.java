@@ -2,7 +2,7 @@ package dev.jcompose.spec.canonical;
 
 import dev.jcompose.model.PortRange;
 import dev.jcompose.spec.yaml.Node;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +117,7 @@ final class PortForm {
     }
     port.put(
         "target",
-        new Node.Decimal(BigDecimal.valueOf(target), Integer.toString(target), node.span()));
+        new Node.Whole(BigInteger.valueOf(target), Integer.toString(target), node.span()));
     published.ifPresent(text -> port.text("published", text));
     return port.text("protocol", protocol).mapping();
   }

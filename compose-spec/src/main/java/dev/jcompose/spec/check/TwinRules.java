@@ -1,11 +1,9 @@
 package dev.jcompose.spec.check;
 
-import dev.jcompose.model.ByteSize;
 import dev.jcompose.spec.normal.Edit;
 import dev.jcompose.spec.scalar.NumberText;
 import dev.jcompose.spec.scalar.SizeText;
 import dev.jcompose.spec.yaml.Node;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -24,24 +22,24 @@ final class TwinRules {
   }
 
   private static void scale(Element service, Element deploy) {
-    Optional<BigDecimal> scale = number(service, "scale");
-    Optional<BigDecimal> replicas = number(deploy, "replicas");
-    if (scale.isPresent() && replicas.isPresent() && scale.get().compareTo(replicas.get()) != 0) {
+    Optional<Double> scale = number(service, "scale");
+    Optional<Double> replicas = number(deploy, "replicas");
+    if (scale.isPresent() && replicas.isPresent() && !scale.equals(replicas)) {
       service.errorAt("conflict", "`scale` and `deploy.replicas` differ", "scale");
     }
     notNegative(scale, service, "scale");
     notNegative(replicas, deploy, "replicas");
-    BigDecimal count = scale.or(() -> replicas).orElse(BigDecimal.ONE);
-    if (count.compareTo(BigDecimal.ONE) > 0 && service.text("container_name").isPresent()) {
+    double count = scale.or(() -> replicas).orElse(1.0);
+    if (count > 1 && service.text("container_name").isPresent()) {
       service.errorAt(
           "conflict",
-          "`container_name` names one container, but there are to be " + count.toBigInteger(),
+          "`container_name` names one container, but there are to be " + (long) count,
           "container_name");
     }
   }
 
-  private static void notNegative(Optional<BigDecimal> count, Element element, String key) {
-    if (count.filter(value -> value.signum() < 0).isPresent()) {
+  private static void notNegative(Optional<Double> count, Element element, String key) {
+    if (count.filter(value -> value < 0).isPresent()) {
       element.errorAt("bad-value", "`" + key + "` is less than 0", key);
     }
   }
@@ -53,13 +51,13 @@ final class TwinRules {
       Element resources,
       String part,
       String twinKey,
-      BiFunction<Element, String, Optional<BigDecimal>> read) {
-    Optional<BigDecimal> value = read.apply(service, key).filter(given -> given.signum() != 0);
+      BiFunction<Element, String, Optional<Double>> read) {
+    Optional<Double> value = read.apply(service, key).filter(given -> given != 0);
     if (value.isEmpty() || !resources.has(part)) {
       return;
     }
-    BigDecimal twin = read.apply(resources.child(part), twinKey).orElse(BigDecimal.ZERO);
-    if (value.get().compareTo(twin) != 0) {
+    double twin = read.apply(resources.child(part), twinKey).orElse(0.0);
+    if (value.get() != twin) {
       service.errorAt(
           "conflict",
           "`%s` and `deploy.resources.%s.%s` differ".formatted(key, part, twinKey),
@@ -67,22 +65,21 @@ final class TwinRules {
     }
   }
 
-  private static Optional<BigDecimal> number(Element element, String key) {
+  private static Optional<Double> number(Element element, String key) {
     return switch (element.node().get(key).orElse(new Node.Null(element.keySpan()))) {
-      case Node.Decimal(BigDecimal value, var _, var _) -> Optional.of(value);
+      case Node.Numeral number -> Optional.of(number.size());
       case Node.Text(String text, var _) when text.matches("-?\\d+(\\.\\d+)?") ->
-          NumberText.parse(text);
+          NumberText.decimal(text);
       case Node.Text _, Node.Bool _, Node.Null _, Node.Sequence _, Node.Mapping _, Node.Tagged _ ->
           Optional.empty();
     };
   }
 
-  private static Optional<BigDecimal> size(Element element, String key) {
+  private static Optional<Double> size(Element element, String key) {
     return number(element, key)
         .or(() ->
             Edit.text(element.node(), key)
                 .flatMap(SizeText::parse)
-                .map(ByteSize::bytes)
-                .map(BigDecimal::valueOf));
+                .map(bytes -> (double) bytes.bytes()));
   }
 }

@@ -44,7 +44,7 @@ final class Pairs {
       return Optional.empty();
     }
     return switch (field.value()) {
-      case Node.Decimal number -> Optional.of(number.text());
+      case Node.Numeral number -> Optional.of(number.text());
       case Node.Text(String text, var _) -> Optional.of(text);
       case Node.Bool(boolean flag, var _, var _) -> Optional.of(Boolean.toString(flag));
       case Node.Null _, Node.Sequence _, Node.Mapping _, Node.Tagged _ -> Optional.empty();

@@ -4,6 +4,7 @@ import dev.jcompose.model.Value;
 import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.NodePath.Segment;
 import dev.jcompose.spec.diagnostic.Span;
+import dev.jcompose.spec.scalar.FloatText;
 import dev.jcompose.spec.trail.FileItem;
 import dev.jcompose.spec.trail.Filling;
 import dev.jcompose.spec.trail.RecordedTrail;
@@ -97,13 +98,7 @@ public final class Explainer {
           walk(items.get(i), at.item(i, items.get(i), items.size()), path.child(i), out);
         }
       }
-      case Value.Fields _,
-          Value.Items _,
-          Value.Text _,
-          Value.Decimal _,
-          Value.Bool _,
-          Value.Null _ ->
-          out.add(leaf(value, at, path));
+      case Value.Fields _, Value.Items _, Value.Scalar _ -> out.add(leaf(value, at, path));
     }
   }
 
@@ -161,7 +156,7 @@ public final class Explainer {
 
   private static boolean isScalar(Value value) {
     return switch (value) {
-      case Value.Text _, Value.Decimal _, Value.Bool _, Value.Null _ -> true;
+      case Value.Scalar _ -> true;
       case Value.Fields _, Value.Items _ -> false;
     };
   }
@@ -198,7 +193,8 @@ public final class Explainer {
   private static String text(Value value) {
     return switch (value) {
       case Value.Text(String text) -> text;
-      case Value.Decimal(var number) -> number.toPlainString();
+      case Value.Whole(var number) -> number.toString();
+      case Value.Decimal(double number) -> FloatText.asJson(number);
       case Value.Bool(boolean flag) -> Boolean.toString(flag);
       case Value.Null _, Value.Fields _, Value.Items _ -> "";
     };

@@ -32,8 +32,7 @@ final class PathSearch {
     return switch (value) {
       case Value.Fields(SequencedMap<String, Value> fields) -> key(fields, rest, path);
       case Value.Items(List<Value> items) -> item(items, rest, path);
-      case Value.Text _, Value.Decimal _, Value.Bool _, Value.Null _ ->
-          missing(rest, path, List.of());
+      case Value.Scalar _ -> missing(rest, path, List.of());
     };
   }
 

@@ -5,32 +5,25 @@ import dev.jcompose.spec.diagnostic.NodePath;
 import dev.jcompose.spec.diagnostic.Problems;
 import dev.jcompose.spec.scalar.NumberText;
 import dev.jcompose.spec.yaml.Node;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// What text becomes at a place where the schema wants something else.
 enum Cast {
   WHOLE {
     @Override
     Node apply(Node.Text text, NodePath path, Problems problems) {
-      if (text.value().length() > NumberText.LONGEST
-          || !WHOLE_NUMBER.matcher(text.value()).matches()
-          || new BigInteger(text.value()).bitLength() >= Long.SIZE) {
-        return reject(text, "a whole number", path, problems);
-      }
-      return new Node.Decimal(
-          new BigDecimal(new BigInteger(text.value())), text.value(), text.span());
+      return NumberText.whole(text.value())
+          .filter(number -> number.bitLength() < Long.SIZE)
+          .<Node>map(number -> new Node.Whole(number, text.value(), text.span()))
+          .orElseGet(() -> reject(text, "a whole number", path, problems));
     }
   },
   DECIMAL {
     @Override
     Node apply(Node.Text text, NodePath path, Problems problems) {
-      return text.value().length() <= NumberText.LONGEST
-              && DECIMAL_NUMBER.matcher(text.value()).matches()
-          ? new Node.Decimal(new BigDecimal(text.value()), text.value(), text.span())
-          : reject(text, "a number", path, problems);
+      return NumberText.decimal(text.value())
+          .<Node>map(number -> new Node.Decimal(number, text.value(), text.span()))
+          .orElseGet(() -> reject(text, "a number", path, problems));
     }
   },
   TRUTH {
@@ -45,10 +38,6 @@ enum Cast {
       };
     }
   };
-
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("[-+]?[0-9]+");
-  private static final Pattern DECIMAL_NUMBER =
-      Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
 
   /// The value that is meant; the text itself, and a problem, if it cannot be one.
   abstract Node apply(Node.Text text, NodePath path, Problems problems);

@@ -51,7 +51,7 @@ public final class Interpolator implements LoadStep {
         case Node.Sequence sequence -> items(sequence, casts.item(), path);
         case Node.Tagged(Node.Tag tag, Node value, Span span) ->
             new Node.Tagged(tag, tag == Node.Tag.RESET ? value : node(value, casts, path), span);
-        case Node.Decimal _, Node.Bool _, Node.Null _ -> node;
+        case Node.Numeral _, Node.Bool _, Node.Null _ -> node;
       };
     }
 

@@ -30,7 +30,7 @@ public final class UsedVariables {
           mapping.fields().values().forEach(field -> collect(field.value()));
       case Node.Sequence(List<Node> items, _) -> items.forEach(this::collect);
       case Node.Tagged(_, Node value, _) -> collect(value);
-      case Node.Decimal _, Node.Bool _, Node.Null _ -> {}
+      case Node.Numeral _, Node.Bool _, Node.Null _ -> {}
     }
   }
 

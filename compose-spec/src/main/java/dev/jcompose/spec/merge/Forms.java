@@ -96,7 +96,7 @@ final class Forms {
   /// A scalar as docker compose writes it into text.
   static String text(Node node) {
     return switch (node) {
-      case Node.Decimal number -> number.text();
+      case Node.Numeral number -> number.text();
       case Node.Bool(boolean value, _, _) -> Boolean.toString(value);
       case Node.Scalar scalar -> scalar.raw();
       default -> "";

@@ -39,7 +39,7 @@ record Variables(SequencedMap<String, String> outside, Trail trail) {
     return switch (variables) {
       case Node.Mapping given -> Edit.replaced(mapping, key, fields(given, unset));
       case Node.Sequence given -> Edit.replaced(mapping, key, items(given, unset));
-      case Node.Text _, Node.Decimal _, Node.Bool _, Node.Null _, Node.Tagged _ -> mapping;
+      case Node.Scalar _, Node.Tagged _ -> mapping;
     };
   }
 

@@ -1,7 +1,6 @@
 package dev.jcompose.spec.scalar;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,6 +10,8 @@ import java.util.regex.Pattern;
 public final class DurationText {
   private static final Pattern PART =
       Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)(ns|us|µs|μs|ms|[smhdw])");
+
+  private static final BigInteger LONGEST = BigInteger.valueOf(Long.MAX_VALUE);
 
   private static final long SECOND = 1_000_000_000L;
   private static final long MINUTE = 60 * SECOND;
@@ -28,21 +29,30 @@ public final class DurationText {
     if (rest.equals("0")) {
       return Optional.of(Duration.ZERO);
     }
-    BigDecimal nanos = BigDecimal.ZERO;
+    BigInteger nanos = BigInteger.ZERO;
     Matcher part = PART.matcher(rest);
     int end = 0;
     while (part.find() && part.start() == end) {
-      long unit = nanosOf(part.group(2));
-      nanos = nanos.add(new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(unit)));
+      nanos = nanos.add(nanos(part.group(1), nanosOf(part.group(2))));
       end = part.end();
     }
-    if (end == 0
-        || end != rest.length()
-        || nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+    if (end == 0 || end != rest.length() || nanos.compareTo(LONGEST) > 0) {
       return Optional.empty();
     }
-    long whole = nanos.setScale(0, RoundingMode.DOWN).longValueExact();
+    long whole = nanos.longValueExact();
     return Optional.of(Duration.ofNanos(negative ? -whole : whole));
+  }
+
+  /// What is less than a nanosecond is left out.
+  private static BigInteger nanos(String number, long unit) {
+    int point = number.indexOf('.');
+    if (point < 0) {
+      return new BigInteger(number).multiply(BigInteger.valueOf(unit));
+    }
+    String fraction = number.substring(point + 1);
+    return new BigInteger(number.substring(0, point) + fraction)
+        .multiply(BigInteger.valueOf(unit))
+        .divide(BigInteger.TEN.pow(fraction.length()));
   }
 
   /// The form that docker compose prints: `1m30s`, `1.5s`, `200ms`, `0s`.
@@ -66,7 +76,7 @@ public final class DurationText {
     if (hours > 0 || minutes > 0) {
       text.append(minutes).append('m');
     }
-    return text.append(plain(nanos % MINUTE, SECOND)).append('s').toString();
+    return text.append(NumberText.ofUnits(nanos % MINUTE, SECOND)).append('s').toString();
   }
 
   private static long nanosOf(String unit) {
@@ -86,11 +96,8 @@ public final class DurationText {
     if (nanos < 1_000) {
       return nanos + "ns";
     }
-    return nanos < 1_000_000 ? plain(nanos, 1_000) + "µs" : plain(nanos, 1_000_000) + "ms";
-  }
-
-  private static String plain(long nanos, long unit) {
-    BigDecimal value = BigDecimal.valueOf(nanos).divide(BigDecimal.valueOf(unit));
-    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    return nanos < 1_000_000
+        ? NumberText.ofUnits(nanos, 1_000) + "µs"
+        : NumberText.ofUnits(nanos, 1_000_000) + "ms";
   }
 }

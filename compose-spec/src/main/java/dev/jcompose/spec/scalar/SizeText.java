@@ -1,8 +1,7 @@
 package dev.jcompose.spec.scalar;
 
 import dev.jcompose.model.ByteSize;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,13 +23,20 @@ public final class SizeText {
     if (text.length() > NumberText.LONGEST || !size.matches()) {
       return Optional.empty();
     }
-    BigDecimal unit =
-        size.group(2) == null
-            ? BigDecimal.ONE
-            : BigDecimal.TWO.pow(10 * (UNITS.indexOf(size.group(2)) + 1));
-    return NumberText.parse(size.group(1))
-        .map(unit::multiply)
-        .filter(bytes -> bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0)
-        .map(bytes -> new ByteSize(bytes.setScale(0, RoundingMode.DOWN).longValueExact()));
+    int power = size.group(2) == null ? 0 : 10 * (UNITS.indexOf(size.group(2)) + 1);
+    return bytes(size.group(1), power).map(ByteSize::new);
+  }
+
+  private static Optional<Long> bytes(String number, int power) {
+    Optional<BigInteger> whole = NumberText.whole(number);
+    return whole.isPresent()
+        ? whole
+            .map(count -> count.shiftLeft(power))
+            .filter(bytes -> bytes.bitLength() < Long.SIZE)
+            .map(BigInteger::longValue)
+        : NumberText.decimal(number)
+            .map(count -> Math.scalb(count, power))
+            .filter(bytes -> bytes < Long.MAX_VALUE)
+            .map(Double::longValue);
   }
 }

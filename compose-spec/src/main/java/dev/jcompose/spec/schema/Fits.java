@@ -2,6 +2,7 @@ package dev.jcompose.spec.schema;
 
 import dev.jcompose.spec.yaml.Node;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,7 +45,8 @@ final class Fits {
     int type =
         switch (value) {
           case Node.Text _ -> TEXT;
-          case Node.Decimal number -> isIntegral(number.value()) ? NUMBER | INTEGER : NUMBER;
+          case Node.Whole _ -> NUMBER | INTEGER;
+          case Node.Decimal(double number, _, _) -> isIntegral(number) ? NUMBER | INTEGER : NUMBER;
           case Node.Bool _ -> TRUTH;
           case Node.Null _ -> NULL;
           case Node.Sequence _ -> LIST;
@@ -55,8 +57,8 @@ final class Fits {
   }
 
   /// JSON Schema takes `1.0` for an integer.
-  private static boolean isIntegral(BigDecimal number) {
-    return number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0;
+  private static boolean isIntegral(double number) {
+    return number == Math.rint(number);
   }
 
   /// `enum`
@@ -115,14 +117,12 @@ final class Fits {
 
   /// `minimum`
   static boolean atLeast(Node value, int bound) {
-    return !(value instanceof Node.Decimal number)
-        || number.value().compareTo(BigDecimal.valueOf(bound)) >= 0;
+    return !(value instanceof Node.Numeral number) || number.size() >= bound;
   }
 
   /// `maximum`
   static boolean atMost(Node value, int bound) {
-    return !(value instanceof Node.Decimal number)
-        || number.value().compareTo(BigDecimal.valueOf(bound)) <= 0;
+    return !(value instanceof Node.Numeral number) || number.size() <= bound;
   }
 
   /// Whether the pattern is found in the text.
@@ -140,7 +140,9 @@ final class Fits {
   private static Object content(Node node) {
     return switch (node) {
       case Node.Text(String text, _) -> text;
-      case Node.Decimal number -> number.value().stripTrailingZeros();
+      case Node.Whole(BigInteger number, _, _) -> number;
+      case Node.Decimal(double number, _, _) ->
+          isIntegral(number) ? new BigDecimal(number).toBigInteger() : number;
       case Node.Bool(boolean truth, _, _) -> truth;
       case Node.Null _ -> Optional.empty();
       case Node.Tagged tagged -> content(tagged.value());

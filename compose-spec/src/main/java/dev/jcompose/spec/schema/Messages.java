@@ -113,7 +113,7 @@ final class Messages {
 
   /// A number or truth value that was meant as text.
   private static Optional<String> quotes(List<String> allowed, Node given, NodePath path) {
-    if (given instanceof Node.Decimal && DURATIONS.stream().anyMatch(path.toString()::endsWith)) {
+    if (given instanceof Node.Numeral && DURATIONS.stream().anyMatch(path.toString()::endsWith)) {
       return Optional.of("A duration has a unit: `90s`, `1m30s`.");
     }
     if (given instanceof Node.Text(String text, _)
@@ -121,7 +121,7 @@ final class Messages {
         && text.length() < LONGEST_ITEM) {
       return Optional.of("As a list: [\"" + text + "\"].");
     }
-    boolean unquoted = given instanceof Node.Decimal || given instanceof Node.Bool;
+    boolean unquoted = given instanceof Node.Numeral || given instanceof Node.Bool;
     return unquoted && allowed.contains("string")
         ? Optional.of("In quotes it is text: \"" + raw(given) + "\".")
         : Optional.empty();
@@ -154,7 +154,7 @@ final class Messages {
   private static String kind(Node node) {
     return switch (node) {
       case Node.Text _ -> "text";
-      case Node.Decimal _ -> "a number";
+      case Node.Numeral _ -> "a number";
       case Node.Bool _ -> "`true` or `false`";
       case Node.Null _ -> "empty";
       case Node.Sequence _ -> "a list";

@@ -2,6 +2,7 @@ package dev.jcompose.spec.schema;
 
 import dev.jcompose.spec.yaml.Node;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,10 +21,9 @@ final class NodeToJson {
   static JsonNode convert(Node node) {
     return switch (node) {
       case Node.Text(String value, var _) -> JSON.stringNode(value);
-      case Node.Decimal number ->
-          number.isWhole()
-              ? JSON.numberNode(number.value().toBigInteger())
-              : JSON.numberNode(number.value().min(MOST).max(MOST.negate()));
+      case Node.Whole(BigInteger number, var _, var _) -> JSON.numberNode(number);
+      case Node.Decimal(double number, var _, var _) ->
+          JSON.numberNode(BigDecimal.valueOf(number).min(MOST).max(MOST.negate()));
       case Node.Bool(boolean value, var _, var _) -> JSON.booleanNode(value);
       case Node.Null _ -> JSON.nullNode();
       case Node.Tagged tagged -> convert(tagged.value());

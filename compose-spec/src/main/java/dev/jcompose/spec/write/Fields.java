@@ -5,7 +5,7 @@ import dev.jcompose.model.Extensions;
 import dev.jcompose.model.Value;
 import dev.jcompose.spec.scalar.DurationText;
 import dev.jcompose.spec.scalar.NumberText;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,11 +70,11 @@ final class Fields {
   }
 
   /// A decimal number that went through 32 bits.
-  Fields single(String key, Optional<BigDecimal> number) {
+  Fields single(String key, Optional<Double> number) {
     return put(
         key,
         number
-            .filter(given -> given.signum() != 0)
+            .filter(given -> given != 0)
             .map(given -> new Value.Decimal(NumberText.single(given))));
   }
 
@@ -155,6 +155,6 @@ final class Fields {
   }
 
   static Value number(long number) {
-    return new Value.Decimal(BigDecimal.valueOf(number));
+    return new Value.Whole(BigInteger.valueOf(number));
   }
 }

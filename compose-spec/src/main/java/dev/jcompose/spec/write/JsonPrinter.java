@@ -1,8 +1,8 @@
 package dev.jcompose.spec.write;
 
 import dev.jcompose.model.Value;
-import dev.jcompose.spec.scalar.NumberText;
-import java.math.BigDecimal;
+import dev.jcompose.spec.scalar.FloatText;
+import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,8 @@ final class JsonPrinter {
   private void value(Value value, int depth) {
     switch (value) {
       case Value.Text(String text) -> JsonString.append(out, text);
-      case Value.Decimal(BigDecimal number) -> out.append(NumberText.asJson(number));
+      case Value.Whole(BigInteger number) -> out.append(number);
+      case Value.Decimal(double number) -> out.append(FloatText.asJson(number));
       case Value.Bool(boolean flag) -> out.append(flag);
       case Value.Null() -> out.append("null");
       case Value.Items(List<Value> values) -> items(values, depth);

@@ -60,7 +60,7 @@ public final class ProjectWriter {
         fields.replaceAll((_, field) -> withNulls(field));
         yield new Value.Fields(fields);
       }
-      case Value.Text _, Value.Decimal _, Value.Bool _, Value.Null _ -> value;
+      case Value.Scalar _ -> value;
     };
   }
 
@@ -75,7 +75,7 @@ public final class ProjectWriter {
         fields.replaceAll((_, field) -> escaped(field));
         yield new Value.Fields(fields);
       }
-      case Value.Decimal _, Value.Bool _, Value.Null _ -> value;
+      case Value.Scalar _ -> value;
     };
   }
 }

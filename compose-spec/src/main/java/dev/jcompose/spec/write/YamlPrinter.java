@@ -1,8 +1,8 @@
 package dev.jcompose.spec.write;
 
 import dev.jcompose.model.Value;
-import dev.jcompose.spec.scalar.NumberText;
-import java.math.BigDecimal;
+import dev.jcompose.spec.scalar.FloatText;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
@@ -37,7 +37,8 @@ final class YamlPrinter {
       case Value.Fields(SequencedMap<String, Value> values) -> fields(values, depth);
       case Value.Items(List<Value> values) -> items(values, depth);
       case Value.Text(String text) -> out.append(scalar(text, depth)).append('\n');
-      case Value.Decimal(BigDecimal number) -> out.append(NumberText.asJson(number)).append('\n');
+      case Value.Whole(BigInteger number) -> out.append(number).append('\n');
+      case Value.Decimal(double number) -> out.append(FloatText.asJson(number)).append('\n');
       case Value.Bool(boolean flag) -> out.append(flag).append('\n');
       case Value.Null() -> out.append("null\n");
     }
@@ -62,7 +63,7 @@ final class YamlPrinter {
         switch (value) {
           case Value.Fields(var values) -> !values.isEmpty();
           case Value.Items(var values) -> !values.isEmpty();
-          case Value.Text _, Value.Decimal _, Value.Bool _, Value.Null _ -> false;
+          case Value.Scalar _ -> false;
         };
     out.append(below ? '\n' : ' ');
     value(value, depth);

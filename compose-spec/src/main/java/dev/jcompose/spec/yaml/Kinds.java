@@ -8,7 +8,7 @@ public final class Kinds {
   public static String of(Node node) {
     return switch (node) {
       case Node.Text _ -> "text";
-      case Node.Decimal _ -> "a number";
+      case Node.Numeral _ -> "a number";
       case Node.Bool(boolean value, _, _) -> value ? "`true`" : "`false`";
       case Node.Null _ -> "empty";
       case Node.Sequence _ -> "a list";

@@ -2,7 +2,8 @@ package dev.jcompose.spec.yaml;
 
 import dev.jcompose.model.Ordered;
 import dev.jcompose.spec.diagnostic.Span;
-import java.math.BigDecimal;
+import dev.jcompose.spec.scalar.FloatText;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,19 +34,40 @@ public sealed interface Node {
     }
   }
 
-  /// A whole or decimal number; `raw` is how it was written (`0777`, `1e3`, `080`).
-  ///
-  /// @param value its scale is 0 exactly if a whole number is meant: `6.0` has the scale 1
-  record Decimal(BigDecimal value, String raw, Span span) implements Scalar {
-    /// Whether it is a whole number: `6` is one, `6.0` is not.
-    public boolean isWhole() {
-      return value.scale() == 0;
-    }
-
+  /// A number.
+  sealed interface Numeral extends Scalar {
     /// As docker compose writes it where text is wanted: `0777` becomes `511`, `1.50` becomes
     /// `1.5`, `100000000.0` becomes `1e+08`.
+    String text();
+
+    /// Its value, to 53 bits.
+    double size();
+  }
+
+  /// A whole number; `raw` is how it was written (`0777`, `1_000`).
+  record Whole(BigInteger value, String raw, Span span) implements Numeral {
+    @Override
     public String text() {
-      return isWhole() ? value.toPlainString() : FloatText.of(value.doubleValue());
+      return value.toString();
+    }
+
+    @Override
+    public double size() {
+      return value.doubleValue();
+    }
+  }
+
+  /// A decimal number, finite, be its value a whole one; `raw` is how it was written (`6.0`, `1e3`,
+  /// `080`).
+  record Decimal(double value, String raw, Span span) implements Numeral {
+    @Override
+    public String text() {
+      return FloatText.asText(value);
+    }
+
+    @Override
+    public double size() {
+      return value;
     }
   }
 

@@ -2,9 +2,7 @@ package dev.jcompose.spec.yaml;
 
 import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.scalar.NumberText;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What unquoted text means: nothing, a truth value, a number, or just text.
@@ -13,8 +11,6 @@ import java.util.regex.Pattern;
 /// where the digits allow it (`0777` is 511, `080` is 80.0), and whole numbers beyond 64 bits
 /// become decimal ones.
 final class PlainScalars {
-  private static final Pattern DECIMAL =
-      Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
   private static final Pattern WHOLE =
       Pattern.compile("[-+]?(0[xX][0-9a-fA-F]+|0[oO]?[0-7]+|0[bB][01]+|0|[1-9][0-9]*)");
 
@@ -28,35 +24,27 @@ final class PlainScalars {
       case "", "~", "null", "Null", "NULL" -> new Node.Null(span);
       case "true", "True", "TRUE" -> new Node.Bool(true, raw, span);
       case "false", "False", "FALSE" -> new Node.Bool(false, raw, span);
-      default ->
-          number(raw)
-              .<Node>map(value -> new Node.Decimal(value, raw, span))
-              .orElseGet(() -> new Node.Text(raw, span));
+      default -> mayBeNumber(raw) ? number(raw, span) : new Node.Text(raw, span);
     };
   }
 
-  /// The number that is meant; its scale is 0 exactly if it is a whole one.
-  private static Optional<BigDecimal> number(String raw) {
+  private static boolean mayBeNumber(String raw) {
     char first = raw.charAt(0);
-    if (raw.length() > NumberText.LONGEST
-        || (!isDigit(first) && first != '-' && first != '+' && first != '.')) {
-      return Optional.empty();
-    }
-    String digits = first == '.' ? raw : raw.replace("_", "");
+    return raw.length() <= NumberText.LONGEST
+        && (isDigit(first) || first == '-' || first == '+' || first == '.');
+  }
+
+  private static Node number(String raw, Span span) {
+    String digits = raw.startsWith(".") ? raw : raw.replace("_", "");
     if (WHOLE.matcher(digits).matches()) {
       BigInteger whole = whole(digits);
       if (whole.compareTo(LEAST) >= 0 && whole.compareTo(MOST) <= 0) {
-        return Optional.of(new BigDecimal(whole));
+        return new Node.Whole(whole, raw, span);
       }
     }
-    if (!DECIMAL.matcher(digits).matches() || Double.isInfinite(Double.parseDouble(digits))) {
-      return Optional.empty();
-    }
-    if (Double.parseDouble(digits) == 0) { // Also what is too small, however many zeros that are.
-      return Optional.of(new BigDecimal("0.0"));
-    }
-    BigDecimal decimal = new BigDecimal(digits);
-    return Optional.of(decimal.scale() == 0 ? decimal.setScale(1) : decimal);
+    return NumberText.decimal(digits)
+        .<Node>map(value -> new Node.Decimal(value == 0 ? 0 : value, raw, span))
+        .orElseGet(() -> new Node.Text(raw, span));
   }
 
   private static BigInteger whole(String text) {

@@ -16,7 +16,7 @@ final class Scalars {
   private Scalars() {}
 
   static Node node(ScalarEvent event, Span span, Problems problems) {
-    if (event.getValue().codePoints().anyMatch(Scalars::isNoCharacter)) {
+    if (event.isDQuoted() && event.getValue().codePoints().anyMatch(Scalars::isNoCharacter)) {
       problems.add(
           Diagnostic.error(
               "yaml-syntax",
@@ -48,8 +48,8 @@ final class Scalars {
     Node resolved = PlainScalars.resolve(value, span);
     boolean fits =
         switch (type) {
-          case "int" -> resolved instanceof Node.Decimal number && number.isWhole();
-          case "float" -> resolved instanceof Node.Decimal;
+          case "int" -> resolved instanceof Node.Whole;
+          case "float" -> resolved instanceof Node.Numeral;
           case "bool" -> resolved instanceof Node.Bool;
           case "null" -> resolved instanceof Node.Null;
           case "binary" -> {

@@ -4,7 +4,7 @@ import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.Node.Field;
 import dev.jcompose.spec.yaml.Node.Mapping;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -251,7 +251,9 @@ public final class DocumentMaker {
   }
 
   private static Node number(String number) {
-    return new Node.Decimal(new BigDecimal(number), number, SPAN);
+    return number.matches("-?[0-9]+")
+        ? new Node.Whole(new BigInteger(number), number, SPAN)
+        : new Node.Decimal(Double.parseDouble(number), number, SPAN);
   }
 
   private static String below(String path, String key) {

@@ -5,7 +5,7 @@ import dev.jcompose.spec.diagnostic.Span;
 import dev.jcompose.spec.yaml.Node;
 import dev.jcompose.spec.yaml.Node.Field;
 import dev.jcompose.spec.yaml.Node.Mapping;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -50,16 +50,13 @@ public final class NodeMutator {
           "volume",
           "none",
           "*");
-  private static final List<BigDecimal> NUMBERS =
+  private static final List<BigInteger> WHOLE_NUMBERS =
       List.of(
-          BigDecimal.ZERO,
-          new BigDecimal("-1"),
-          new BigDecimal("1.0"),
-          new BigDecimal("0.5"),
-          new BigDecimal("1001"),
-          new BigDecimal("1E+308"),
-          new BigDecimal("1E-999999"),
-          BigDecimal.TWO.pow(64));
+          BigInteger.ZERO,
+          BigInteger.ONE.negate(),
+          BigInteger.valueOf(1001),
+          BigInteger.TWO.pow(64).subtract(BigInteger.ONE));
+  private static final List<Double> DECIMALS = List.of(0.0, 1.0, 0.5, 1e308, Double.MIN_VALUE);
 
   private final RandomGenerator chance;
   private final List<Node> parts;
@@ -143,14 +140,19 @@ public final class NodeMutator {
     return new Node.Sequence(items, sequence.span());
   }
 
+  private static Node whole(BigInteger number) {
+    return new Node.Whole(number, number.toString(), SPAN);
+  }
+
+  private static Node decimal(double number) {
+    return new Node.Decimal(number, Double.toString(number), SPAN);
+  }
+
   private Node another() {
     return switch (chance.nextInt(8)) {
       case 0 -> new Node.Null(SPAN);
       case 1 -> new Node.Bool(chance.nextBoolean(), "true", SPAN);
-      case 2 -> {
-        BigDecimal number = pick(NUMBERS);
-        yield new Node.Decimal(number, number.toString(), SPAN);
-      }
+      case 2 -> chance.nextBoolean() ? whole(pick(WHOLE_NUMBERS)) : decimal(pick(DECIMALS));
       case 3 -> new Node.Text(pick(WORDS), SPAN);
       case 4 -> new Node.Sequence(List.of(another()), SPAN);
       case 5 -> new Mapping(Ordered.map(), SPAN);

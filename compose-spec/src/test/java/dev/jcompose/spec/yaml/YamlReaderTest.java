@@ -57,7 +57,7 @@ final class YamlReaderTest {
     void numbersAsDockerComposeReadsThem(String written, String text) {
       assertThat(value(written))
           .isInstanceOfSatisfying(
-              Node.Decimal.class, number -> assertThat(number.text()).isEqualTo(text));
+              Node.Numeral.class, number -> assertThat(number.text()).isEqualTo(text));
     }
 
     @ParameterizedTest
@@ -103,9 +103,9 @@ final class YamlReaderTest {
 
     @Test
     void wholeNumbersAreToldFromDecimalOnes() {
-      assertThat(value("80")).matches(node -> ((Node.Decimal) node).isWhole());
-      assertThat(value("80.0")).matches(node -> !((Node.Decimal) node).isWhole());
-      assertThat(value("1e3")).matches(node -> !((Node.Decimal) node).isWhole());
+      assertThat(value("80")).isInstanceOf(Node.Whole.class);
+      assertThat(value("80.0")).isInstanceOf(Node.Decimal.class);
+      assertThat(value("1e3")).isInstanceOf(Node.Decimal.class);
     }
   }
 

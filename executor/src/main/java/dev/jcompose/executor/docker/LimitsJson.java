@@ -8,8 +8,6 @@ import dev.jcompose.model.DeployResources;
 import dev.jcompose.model.Memory;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.Ulimit;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -17,7 +15,7 @@ import java.util.SequencedMap;
 /// How much of the machine a container may use. What `deploy.resources` says goes first; where both
 /// it and the service's own attribute are set they are equal.
 final class LimitsJson {
-  private static final int NANO_DIGITS = 9;
+  private static final double NANO = 1e9;
 
   private LimitsJson() {}
 
@@ -39,7 +37,7 @@ final class LimitsJson {
     resources.blockIo().ifPresent(blockIo -> blockIo(blockIo, json.host()));
   }
 
-  private static void cpu(Cpu cpu, Optional<BigDecimal> limit, Json host) {
+  private static void cpu(Cpu cpu, Optional<Double> limit, Json host) {
     host.number("NanoCpus", limit.or(cpu::cpus).map(LimitsJson::nano))
         .number("CpuShares", cpu.shares())
         .number("CpuPeriod", cpu.period())
@@ -48,11 +46,11 @@ final class LimitsJson {
         .number("CpuRealtimeRuntime", cpu.realtime().runtime())
         .text("CpusetCpus", cpu.cpuset())
         .number("CpuCount", cpu.count())
-        .number("CpuPercent", cpu.percent());
+        .number("CpuPercent", cpu.percent().map(Double::longValue));
   }
 
-  private static long nano(BigDecimal cpus) {
-    return cpus.movePointRight(NANO_DIGITS).setScale(0, RoundingMode.HALF_UP).longValueExact();
+  private static long nano(double cpus) {
+    return Math.round(cpus * NANO);
   }
 
   private static void memory(

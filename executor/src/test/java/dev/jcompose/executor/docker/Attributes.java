@@ -36,7 +36,6 @@ import dev.jcompose.model.Stopping;
 import dev.jcompose.model.Storage;
 import dev.jcompose.model.Ulimit;
 import dev.jcompose.model.User;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +129,7 @@ final class Attributes {
   private static Resources resources() {
     Cpu cpu =
         new Cpu(
-            Optional.of(new BigDecimal("0.25")),
+            Optional.of(0.25),
             Optional.of(512L),
             Optional.empty(),
             Optional.empty(),
@@ -229,7 +228,7 @@ final class Attributes {
         new DeployResources(
             Optional.of(
                 new DeployResources.Limits(
-                    Optional.of(new BigDecimal("0.5")),
+                    Optional.of(0.5),
                     Optional.of(new ByteSize(50 * MEGABYTE)),
                     Optional.of(50L),
                     Extensions.NONE)),
