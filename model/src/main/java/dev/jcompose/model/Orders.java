@@ -22,11 +22,14 @@ public final class Orders {
   @SuppressWarnings("varargs") // They are only read.
   public static <T> Comparator<T> inTurn(Comparator<? super T>... orders) {
     List<Comparator<? super T>> turns = List.of(orders);
-    return (one, other) ->
-        turns.stream()
-            .mapToInt(order -> order.compare(one, other))
-            .filter(result -> result != 0)
-            .findFirst()
-            .orElse(0);
+    return (one, other) -> {
+      for (Comparator<? super T> order : turns) {
+        int result = order.compare(one, other);
+        if (result != 0) {
+          return result;
+        }
+      }
+      return 0;
+    };
   }
 }

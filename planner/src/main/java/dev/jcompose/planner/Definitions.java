@@ -6,6 +6,7 @@ import dev.jcompose.model.Project;
 import dev.jcompose.model.Service;
 import dev.jcompose.model.ServiceName;
 import dev.jcompose.model.Volume;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -13,7 +14,8 @@ import java.util.SequencedMap;
 /// Compares what is wanted with what something was made from, by the digests in labels.
 ///
 /// Equal digests always mean the same definition. Different ones mean different definitions only
-/// when both were made by the same rule, which changes with docker compose's version.
+/// when both were made by the same rule, which changes with docker compose's version. One is made
+/// for each plan.
 final class Definitions {
   /// What a comparison says.
   enum Verdict {
@@ -25,6 +27,9 @@ final class Definitions {
 
   private final ConfigHasher hasher;
 
+  /// Digests that were asked for: that of a service that shares with none is asked for repeatedly.
+  private final IdentityHashMap<Service, ConfigHash> hashes = new IdentityHashMap<>();
+
   Definitions(ConfigHasher hasher) {
     this.hasher = hasher;
   }
@@ -34,7 +39,7 @@ final class Definitions {
   /// @param parents the containers, as far as they are known, whose namespaces and volumes are
   ///   shared
   ConfigHash hash(Service service, Map<ServiceName, ContainerId> parents) {
-    return hasher.hash(ContainerReferences.resolve(service, parents));
+    return hashes.computeIfAbsent(ContainerReferences.resolve(service, parents), hasher::hash);
   }
 
   ConfigHasher hasher() {

@@ -25,17 +25,30 @@ final class Inventory {
 
   private final Project project;
   private final ObservedState observed;
+
+  /// By name.
+  private final List<ObservedContainer> containers;
+
+  /// In the same order.
+  private final SortedMap<ServiceName, List<ObservedContainer>> byService = new TreeMap<>();
+
   private final SortedMap<ServiceName, List<ObservedContainer>> replicas = new TreeMap<>();
   private final SortedMap<ServiceName, List<ObservedContainer>> leftovers = new TreeMap<>();
 
   Inventory(Project project, ObservedState observed) {
     this.project = project;
     this.observed = observed;
+    this.containers =
+        observed.containers().stream().sorted(Orders.by(ObservedContainer::name)).toList();
     var byReplica = new TreeMap<Replica, List<ObservedContainer>>();
-    for (ObservedContainer container : observed.containers()) {
-      if (!container.isOneOff() && !container.isHook() && container.service().isPresent()) {
-        var place = new Replica(container.service().get(), container.number().orElse(0));
-        byReplica.computeIfAbsent(place, _ -> new ArrayList<>()).add(container);
+    for (ObservedContainer container : containers) {
+      var service = container.service();
+      if (service.isPresent()) {
+        list(byService, service.get()).add(container);
+        if (!container.isOneOff() && !container.isHook()) {
+          var place = new Replica(service.get(), container.number().orElse(0));
+          byReplica.computeIfAbsent(place, _ -> new ArrayList<>()).add(container);
+        }
       }
     }
     byReplica.forEach(this::sortOut);
@@ -77,20 +90,18 @@ final class Inventory {
 
   /// All containers of a service: replicas, leftovers, those of hooks, and one-offs.
   List<ObservedContainer> all(ServiceName service) {
-    return containers().stream()
-        .filter(container -> container.service().filter(service::equals).isPresent())
-        .toList();
+    return List.copyOf(byService.getOrDefault(service, List.of()));
   }
 
   /// All containers of the project, by name.
   List<ObservedContainer> containers() {
-    return observed.containers().stream().sorted(Orders.by(ObservedContainer::name)).toList();
+    return containers;
   }
 
   /// Containers whose service is neither in the project nor disabled, and one-offs that have ended;
   /// by name.
   List<ObservedContainer> orphans() {
-    return containers().stream().filter(this::isOrphan).toList();
+    return containers.stream().filter(this::isOrphan).toList();
   }
 
   private boolean isOrphan(ObservedContainer container) {

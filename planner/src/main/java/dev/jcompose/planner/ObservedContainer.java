@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
 /// A container as the engine lists it.
 ///
@@ -25,6 +26,8 @@ public record ObservedContainer(
     String command,
     Instant created,
     Optional<ContainerDetails> details) {
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
   public ObservedContainer {
     labels = Ordered.map(labels);
     endpoints = Ordered.map(endpoints);
@@ -86,7 +89,7 @@ public record ObservedContainer(
   /// Its place in the service; none for one-offs.
   public Optional<Integer> number() {
     return label(Labels.CONTAINER_NUMBER)
-        .filter(text -> text.matches("[0-9]{1,9}"))
+        .filter(text -> NUMBER.matcher(text).matches())
         .map(Integer::valueOf);
   }
 }

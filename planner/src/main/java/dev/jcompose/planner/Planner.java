@@ -18,10 +18,10 @@ import java.util.Set;
 /// It has no state of its own, asks nobody and changes nothing; the same input gives the same plan,
 /// letter for letter.
 public final class Planner {
-  private final Definitions definitions;
+  private final ConfigHasher hasher;
 
   public Planner(ConfigHasher hasher) {
-    this.definitions = new Definitions(hasher);
+    this.hasher = hasher;
   }
 
   /// The plan for a project on an engine in that state.
@@ -104,7 +104,7 @@ public final class Planner {
               PlanOptions.BuildImages _,
               PlanOptions.PullImages _,
               PlanOptions.PushImages _ ->
-              new ServiceOrder(List.of());
+              ServiceOrder.NONE;
         };
     return order.services().stream()
         .filter(service -> service.lifecycle().provider().isPresent())
@@ -113,7 +113,9 @@ public final class Planner {
 
   private Plan up(
       Project project, ObservedState observed, PlanOptions.Up options, Optional<Run> run) {
-    Plan plan = new UpPlan(ApiSocket.given(project), observed, options, run, definitions).plan();
+    Plan plan =
+        new UpPlan(ApiSocket.given(project), observed, options, run, new Definitions(hasher))
+            .plan();
     return plan.telling(RemoteBinds.notices(observed, plan));
   }
 
@@ -129,6 +131,7 @@ public final class Planner {
   /// The names of the networks of which an inspection would tell the plan for `up` more: those that
   /// are to be made anew, which cannot be while containers of others are on them.
   public List<String> networksWorthInspecting(Project project, ObservedState observed) {
+    var definitions = new Definitions(hasher);
     var inventory = new Inventory(project, observed);
     return observed.networks().stream()
         .filter(found -> inventory.isOurs(found.label(Labels.PROJECT)))
@@ -145,6 +148,7 @@ public final class Planner {
   /// observed state; a plan made without says less about its causes, and leaves containers of
   /// another version of docker compose alone.
   public List<ContainerId> worthInspecting(Project project, ObservedState observed) {
+    var definitions = new Definitions(hasher);
     var inventory = new Inventory(project, observed);
     var worth = new ArrayList<ContainerId>();
     for (Service service : ApiSocket.given(project).services().values()) {

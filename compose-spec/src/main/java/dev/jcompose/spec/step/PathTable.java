@@ -40,8 +40,11 @@ public final class PathTable<T> {
 
   /// The table for the value of that key.
   public PathTable<T> key(String key) {
+    if (isEmpty()) {
+      return this;
+    }
     PathTable<T> exact = below.get(key);
-    return exact != null ? exact : below.getOrDefault(ANY, nothing());
+    return exact != null ? exact : below.getOrDefault(ANY, new PathTable<>());
   }
 
   /// The table for the items of a sequence.
@@ -61,10 +64,6 @@ public final class PathTable<T> {
   /// Whether nothing holds here or anywhere below.
   public boolean isEmpty() {
     return here == null && below.isEmpty();
-  }
-
-  private static <T> PathTable<T> nothing() {
-    return new PathTable<>();
   }
 
   @Override
