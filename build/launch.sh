@@ -12,10 +12,11 @@
 # Starts Java with options about a cache, and a class and its arguments. The JVM passes over a cache that was made with
 # other options, and what it says of that is nothing to the user. A limit of the heap is one of these options: without it
 # large machines lay out objects in another way. What the JVM would learn of methods that are called often is left out,
-# and so is the thread that uses it: so short a process has no use for that, and it takes a tenth of the time.
+# and so is the thread that uses it: so short a process has no use for that, and it takes a tenth of the time. Nor does it
+# call anything by reflection so often that code should be made for it.
 java_with() {
   exec "$home/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xmx512m -Xlog:disable \
-    -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:-AOTReplayTraining \
+    -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:-AOTReplayTraining -Djdk.reflect.useNativeAccessorOnly=true \
     --enable-native-access=ALL-UNNAMED ${sockets:+"$sockets"} -cp "$classpath" "$@"
 }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -38,6 +39,13 @@ final class DistributionTest {
       var run = elsewhere.run(project, STRICT, words(command, words));
       assertThat(run.ok().err()).as(words).isEqualTo(ASKED);
     }
+  }
+
+  @Test
+  void itsSettingsOfSecurityAreThoseOfJava() throws IOException, InterruptedException {
+    var java = securityOf(Path.of(System.getProperty("java.home")));
+    assertThat(java).isNotEmpty();
+    assertThat(securityOf(unpacked().resolve("runtime"))).isEqualTo(java);
   }
 
   @Test
@@ -116,6 +124,14 @@ final class DistributionTest {
     var beside = install.run(folder, environment, "--prefix", prefix.toString()).ok();
     assertThat(beside.err()).contains("stays as it is");
     assertThat(plugin).hasContent("docker's own");
+  }
+
+  private static Properties securityOf(Path java) throws IOException {
+    var settings = new Properties();
+    try (var text = Files.newBufferedReader(java.resolve("conf/security/java.security"))) {
+      settings.load(text);
+    }
+    return settings;
   }
 
   private Path unpacked() throws IOException, InterruptedException {
