@@ -42,19 +42,28 @@ record ScalarReader(NodePath path, Problems problems) {
     };
   }
 
+  /// A decimal number loses what is behind its point.
   Optional<Long> whole(Node node) {
-    Optional<BigInteger> exact =
-        switch (node) {
-          case Node.Whole(BigInteger value, var _, var _) -> Optional.of(value);
-          case Node.Text(String value, var _) -> NumberText.whole(value);
-          default -> Optional.empty();
-        };
-    return exact
+    return exact(node)
         .filter(value -> value.bitLength() < Long.SIZE)
         .map(BigInteger::longValue)
         .or(() ->
             number(node).filter(value -> Math.abs(value) < Long.MAX_VALUE).map(Double::longValue))
         .or(() -> wrong(node, "a whole number"));
+  }
+
+  private static Optional<BigInteger> exact(Node node) {
+    return switch (node) {
+      case Node.Whole(BigInteger value, var _, var _) -> Optional.of(value);
+      case Node.Text(String value, var _) -> NumberText.whole(value);
+      case Node.Decimal _,
+          Node.Bool _,
+          Node.Null _,
+          Node.Sequence _,
+          Node.Mapping _,
+          Node.Tagged _ ->
+          Optional.empty();
+    };
   }
 
   Optional<Double> decimal(Node node) {
