@@ -23,7 +23,7 @@ final class SamplesTest {
   @Test
   void wordpressAnswersKeepsItsDataAndForgetsItWhenTold(Engine engine)
       throws InterruptedException, IOException {
-    try (TestProject project = new TestProject(sample("wordpress"), engine)) {
+    try (TestProject project = new TestProject(sample("wordpress"), engine).keepingItsImages()) {
       project.variable("WORDPRESS_PORT", "0");
       project.jcompose("up", "--wait").ok();
       assertThat(page(project, "wordpress", "/")).contains("WordPress");
@@ -50,7 +50,7 @@ final class SamplesTest {
 
   @Test
   void wordpressKeepsItsDatabaseToItself(Engine engine) throws InterruptedException {
-    try (TestProject project = new TestProject(sample("wordpress"), engine)) {
+    try (TestProject project = new TestProject(sample("wordpress"), engine).keepingItsImages()) {
       project.variable("WORDPRESS_PORT", "0");
       project.jcompose("up", "--no-start").ok();
       var database =
