@@ -96,11 +96,13 @@ final class ClientsTest {
       try {
         Run run =
             project
-                .other(
+                .other( // told the host, or it pulls an image to find it from inside a container
                     Program.java(TestcontainersClient.class.getName()),
                     Map.of(
                         "DOCKER_CONFIG",
                         config(),
+                        "TESTCONTAINERS_HOST_OVERRIDE",
+                        "127.0.0.1",
                         "TESTCONTAINERS_RYUK_DISABLED",
                         "true",
                         "TESTCONTAINERS_SOCAT_CONTAINER_IMAGE",
